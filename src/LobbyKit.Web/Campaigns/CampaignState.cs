@@ -1,0 +1,10 @@
+namespace LobbyKit.Web.Campaigns;
+
+public enum CampaignState
+{
+    Draft,
+    Scheduled,
+    Open,
+    Closed,
+    Archived,
+}

@@ -1,0 +1,9 @@
+namespace LobbyKit.Web.Contacts;
+
+public enum ChannelKind
+{
+    Email,
+    WebForm,
+    Post,
+    Phone,
+}

@@ -1,0 +1,9 @@
+namespace LobbyKit.Web.Contacts;
+
+public enum ContactRole
+{
+    HeadOfGovernment,
+    HeadOfState,
+    ForeignMinister,
+    InstitutionHead,
+}

@@ -1,0 +1,9 @@
+namespace LobbyKit.Web.Contacts;
+
+public enum G20Status
+{
+    Member,
+    PermanentGuest,
+    Invited,
+    NonMember,
+}

@@ -1,0 +1,45 @@
+using LobbyKit.Web.Contacts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LobbyKit.Web.Data.Configurations;
+
+internal sealed class ContactConfiguration
+    : IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<ContactChannel>, IEntityTypeConfiguration<ContactSuggestion>
+{
+    public void Configure(EntityTypeBuilder<Contact> builder)
+    {
+        builder.Property(c => c.CountryCode).HasMaxLength(3);
+        builder.Property(c => c.CountryName).HasMaxLength(100);
+        builder.Property(c => c.Office).HasMaxLength(250);
+        builder.HasIndex(c => new { c.CountryCode, c.Role, c.Office }).IsUnique();
+        builder.Property(c => c.Body).HasMaxLength(250);
+        builder.Property(c => c.PersonName).HasMaxLength(200);
+        builder.Property(c => c.Salutation).HasMaxLength(200);
+        builder.Property(c => c.SourceUrl).HasMaxLength(1000);
+        builder.Property(c => c.SourceSeen).HasMaxLength(20);
+        builder.Property(c => c.Note).HasMaxLength(1000);
+        builder.Property(c => c.SeedFingerprint).HasMaxLength(64);
+        builder.Property(c => c.Languages).HasMaxLength(200).HasConversion(
+            tags => string.Join(';', tags),
+            text => text.Split(';', StringSplitOptions.RemoveEmptyEntries),
+            new ValueComparer<IReadOnlyList<string>>(
+                (a, b) => a!.SequenceEqual(b!), tags => string.Join(';', tags).GetHashCode(StringComparison.Ordinal)));
+        builder.HasMany(c => c.Channels).WithOne().HasForeignKey(c => c.ContactId);
+    }
+
+    public void Configure(EntityTypeBuilder<ContactChannel> builder)
+    {
+        builder.HasIndex(c => new { c.ContactId, c.Kind }).IsUnique();
+        builder.Property(c => c.Address).HasMaxLength(1000);
+    }
+
+    public void Configure(EntityTypeBuilder<ContactSuggestion> builder)
+    {
+        builder.Property(s => s.CountryCode).HasMaxLength(3);
+        builder.Property(s => s.Office).HasMaxLength(250);
+        builder.Property(s => s.Address).HasMaxLength(1000);
+        builder.Property(s => s.Source).HasMaxLength(1000);
+    }
+}

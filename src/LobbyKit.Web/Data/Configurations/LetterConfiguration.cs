@@ -1,0 +1,43 @@
+using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Contacts;
+using LobbyKit.Web.Letters;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LobbyKit.Web.Data.Configurations;
+
+internal sealed class LetterConfiguration
+    : IEntityTypeConfiguration<Letter>, IEntityTypeConfiguration<LetterEvent>, IEntityTypeConfiguration<LetterCount>
+{
+    public void Configure(EntityTypeBuilder<Letter> builder)
+    {
+        builder.Property(l => l.CountryCode).HasMaxLength(3);
+        builder.Property(l => l.Language).HasMaxLength(35);
+        builder.Property(l => l.ReaderLanguage).HasMaxLength(35);
+        builder.Property(l => l.ConsentVersion).HasMaxLength(40);
+        builder.Property(l => l.ReceiptTokenHash).HasMaxLength(64);
+        builder.Property(l => l.ConfirmTokenHash).HasMaxLength(64);
+        builder.Property(l => l.AddressFingerprint).HasMaxLength(64);
+        builder.Property(l => l.OneLetterKey).HasMaxLength(64);
+        builder.Property(l => l.Revision).IsConcurrencyToken();
+        builder.HasIndex(l => l.ReceiptTokenHash).IsUnique();
+        builder.HasIndex(l => l.ConfirmTokenHash).IsUnique();
+        builder.HasIndex(l => l.OneLetterKey).IsUnique();
+        builder.HasIndex(l => new { l.AddressFingerprint, l.CreatedAt });
+        builder.HasIndex(l => new { l.State, l.StateAt });
+        builder.HasIndex(l => new { l.CampaignId, l.CreatedOn });
+        builder.HasIndex(l => l.StateAt);
+        builder.HasMany(l => l.Events).WithOne().HasForeignKey(e => e.LetterId);
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(l => l.CampaignId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Contact>().WithMany().HasForeignKey(l => l.ContactId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<LetterTemplateVersion>().WithMany().HasForeignKey(l => l.TemplateVersionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<LetterEvent> builder) => builder.HasIndex(e => e.LetterId);
+
+    public void Configure(EntityTypeBuilder<LetterCount> builder)
+    {
+        builder.HasKey(c => new { c.CampaignId, c.Day, c.CountryCode, c.Route, c.State });
+        builder.Property(c => c.CountryCode).HasMaxLength(3);
+    }
+}

@@ -1,0 +1,60 @@
+using LobbyKit.Web.Data.Sqlite;
+using LobbyKit.Web.Data.SqlServer;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LobbyKit.Web.Data;
+
+public static class DataRegistration
+{
+    public static IServiceCollection AddLobbyKitData(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section)
+            .Validate(
+                o => o.Provider == DatabaseProvider.Sqlite || o.ConnectionString.Length > 0,
+                "LobbyKit:Database:ConnectionString is empty: SQL Server needs one.")
+            .ValidateOnStart();
+
+        var provider = configuration.GetValue($"{DatabaseOptions.Section}:Provider", DatabaseProvider.Sqlite);
+        if (provider == DatabaseProvider.SqlServer)
+        {
+            services.AddPooledDbContextFactory<SqlServerLobbyKitDbContext>((s, o) => o.UseSqlServer(Options(s).ConnectionString));
+            AddShared<SqlServerLobbyKitDbContext>(services);
+        }
+        else
+        {
+            services.AddSingleton<SqlitePragmas>();
+            services.AddPooledDbContextFactory<SqliteLobbyKitDbContext>((s, o) => o
+                .UseSqlite(SqliteConnectionString(s))
+                .AddInterceptors(s.GetRequiredService<SqlitePragmas>()));
+            AddShared<SqliteLobbyKitDbContext>(services);
+        }
+
+        services.AddSingleton<DatabaseStart>();
+        return services;
+    }
+
+    private static void AddShared<TContext>(IServiceCollection services)
+        where TContext : LobbyKitDbContext
+    {
+        services.AddSingleton<IDbContextFactory<LobbyKitDbContext>, SharedContextFactory<TContext>>();
+        services.AddScoped<LobbyKitDbContext>(s => s.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
+    }
+
+    private static DatabaseOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+
+    private static string SqliteConnectionString(IServiceProvider services)
+    {
+        var environment = services.GetRequiredService<IHostEnvironment>();
+        var text = Options(services).ConnectionString;
+        var builder = new SqliteConnectionStringBuilder(text.Length > 0 ? text : "Data Source=App_Data/database/lobbykit.db");
+        if (builder.DataSource is not (":memory:" or ""))
+        {
+            builder.DataSource = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
+            Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
+        }
+
+        return builder.ConnectionString;
+    }
+}

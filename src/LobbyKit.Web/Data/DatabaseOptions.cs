@@ -1,0 +1,16 @@
+namespace LobbyKit.Web.Data;
+
+/// <summary>Settings under <c>LobbyKit:Database</c>.</summary>
+public sealed class DatabaseOptions
+{
+    public const string Section = "LobbyKit:Database";
+
+    /// <summary>Sqlite (one file) or SqlServer.</summary>
+    public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+
+    /// <summary>Empty for SQLite means <c>App_Data/database/lobbykit.db</c>.</summary>
+    public string ConnectionString { get; set; } = "";
+
+    /// <summary>False where migrations are applied by hand before a new version starts.</summary>
+    public bool MigrateAtStart { get; set; } = true;
+}

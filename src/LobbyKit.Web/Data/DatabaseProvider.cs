@@ -1,0 +1,7 @@
+namespace LobbyKit.Web.Data;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+}

@@ -1,0 +1,53 @@
+using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Contacts;
+using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Letters;
+using Microsoft.EntityFrameworkCore;
+
+namespace LobbyKit.Web.Data;
+
+/// <summary>The one model. A provider's context adds nothing but its own migrations.</summary>
+public abstract class LobbyKitDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+
+    public DbSet<LetterTemplateVersion> LetterTemplateVersions => Set<LetterTemplateVersion>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<ContactSuggestion> ContactSuggestions => Set<ContactSuggestion>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<LetterEvent> LetterEvents => Set<LetterEvent>();
+
+    public DbSet<LetterCount> LetterCounts => Set<LetterCount>();
+
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
+
+    public DbSet<StoredSecret> StoredSecrets => Set<StoredSecret>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(LobbyKitDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        // Names read better than numbers in a database that people look into, and survive a reordered enum.
+        configurationBuilder.Properties<CampaignState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<SupporterEditing>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<ContactRole>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<G20Status>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<ChannelKind>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<Confidence>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<LetterState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<LetterRoute>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<LetterActor>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<OutboxState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<DeliveryOutcome>().HaveConversion<string>().HaveMaxLength(32);
+    }
+}

@@ -1,0 +1,40 @@
+namespace LobbyKit.Web.Delivery;
+
+/// <summary>One e-mail still to be sent, or done with.</summary>
+public sealed class OutboxMail
+{
+    public long Id { get; set; }
+
+    public MailKind Kind { get; set; }
+
+    public OutboxState State { get; set; }
+
+    public long? LetterId { get; set; }
+
+    public int CampaignId { get; set; }
+
+    /// <summary>The contact that it goes to; null for mail to a supporter.</summary>
+    public int? ContactId { get; set; }
+
+    /// <summary>Made once, so that a repeated delivery can be recognised.</summary>
+    public required string MessageId { get; set; }
+
+    /// <summary>An encrypted <see cref="OutgoingMail"/>; null once nothing more is to be sent.</summary>
+    public byte[]? SealedMail { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime DueAt { get; set; }
+
+    /// <summary>The worker's mark on it.</summary>
+    public Guid? ClaimId { get; set; }
+
+    /// <summary>After this a claim counts for nothing and another worker may take it.</summary>
+    public DateTime? ClaimedUntil { get; set; }
+
+    public int AttemptCount { get; set; }
+
+    public DateTime? FinishedAt { get; set; }
+
+    public List<DeliveryAttempt> Attempts { get; } = [];
+}

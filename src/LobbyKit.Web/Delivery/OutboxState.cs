@@ -1,0 +1,13 @@
+namespace LobbyKit.Web.Delivery;
+
+public enum OutboxState
+{
+    /// <summary>To be sent, now or later; claimed while <see cref="OutboxMail.ClaimedUntil"/> is ahead.</summary>
+    Waiting,
+
+    Accepted,
+    Rejected,
+
+    /// <summary>Taken out before it was sent.</summary>
+    Cancelled,
+}

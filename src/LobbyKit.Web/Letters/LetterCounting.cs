@@ -1,0 +1,3 @@
+namespace LobbyKit.Web.Letters;
+
+public sealed class LetterCounting;
