@@ -51,6 +51,9 @@ public sealed class Campaign
     /// <summary>A sample says so on every page of it.</summary>
     public bool IsSample { get; set; }
 
+    /// <summary>Fingerprint of the campaign as it was last seeded; it no longer matches once an organiser edits. Empty if not seeded.</summary>
+    public string SeedFingerprint { get; set; } = "";
+
     public DateTime CreatedAt { get; set; }
 
     public List<CampaignText> Texts { get; } = [];

@@ -31,6 +31,7 @@ public static class DataRegistration
             AddShared<SqliteLobbyKitDbContext>(services);
         }
 
+        services.AddOptions<SeedOptions>().BindConfiguration(SeedOptions.Section);
         services.AddSingleton<DatabaseStart>();
         return services;
     }

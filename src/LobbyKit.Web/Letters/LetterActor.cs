@@ -7,4 +7,5 @@ public enum LetterActor
     Delivery,
     Retention,
     Admin,
+    AbuseRule,
 }

@@ -17,4 +17,7 @@ public sealed record LetterContent
 
     /// <summary>As it is sent.</summary>
     public required string Body { get; init; }
+
+    /// <summary>The secret of its receipt, for links in mail to the supporter.</summary>
+    public required string ReceiptToken { get; init; }
 }

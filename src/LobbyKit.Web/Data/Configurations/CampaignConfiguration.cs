@@ -18,6 +18,7 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
         builder.Property(c => c.Accent).HasMaxLength(7);
         builder.Property(c => c.Hashtag).HasMaxLength(100);
         builder.Property(c => c.SenderName).HasMaxLength(100);
+        builder.Property(c => c.SeedFingerprint).HasMaxLength(64);
         builder.Property(c => c.ConsentVersion).HasMaxLength(40);
         builder.Property(c => c.Roles).HasMaxLength(200).HasConversion(
             roles => string.Join(';', roles),

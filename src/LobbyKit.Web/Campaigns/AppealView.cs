@@ -1,0 +1,11 @@
+using LobbyKit.Web.Letters;
+
+namespace LobbyKit.Web.Campaigns;
+
+/// <summary>What the appeal of a campaign shows.</summary>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Text">Its texts in the reader's language.</param>
+/// <param name="Totals">Letters so far.</param>
+/// <param name="IsOpen">Whether letters are taken now.</param>
+/// <param name="DaysLeft">Whole days until the event begins, where it takes place; 0 from then on.</param>
+public sealed record AppealView(Campaign Campaign, CampaignText Text, LetterTotals Totals, bool IsOpen, int DaysLeft);

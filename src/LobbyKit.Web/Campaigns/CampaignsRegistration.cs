@@ -1,0 +1,14 @@
+using LobbyKit.Web.Campaigns.Seeding;
+
+namespace LobbyKit.Web.Campaigns;
+
+public static class CampaignsRegistration
+{
+    public static IServiceCollection AddCampaigns(this IServiceCollection services)
+    {
+        services.AddScoped<CampaignCatalog>();
+        services.AddScoped<Appeals>();
+        services.AddSingleton<CampaignSeed>();
+        return services;
+    }
+}

@@ -1,0 +1,6 @@
+namespace LobbyKit.Web.Campaigns.Seeding;
+
+public sealed class CampaignHeaderSender
+{
+    public string Name { get; set; } = "";
+}

@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using LobbyKit.Templates;
+using LobbyKit.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace LobbyKit.Web.Campaigns.Seeding;
+
+/// <summary>
+/// Brings the campaigns of a folder into the database at every start. A campaign that nobody touched follows its files; one that an
+/// organiser edited is left as the organiser left it. A letter that changed becomes a new version, because sent letters name theirs.
+/// </summary>
+public sealed class CampaignSeed(IDbContextFactory<LobbyKitDbContext> contexts, TimeProvider clock, ILogger<CampaignSeed> logger)
+{
+    /// <exception cref="InvalidDataException">A campaign's files are not as they should be; the message names file and reason.</exception>
+    public async Task RunAsync(string folder, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var path in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
+        {
+            var seeded = CampaignFolder.Read(path, clock.GetUtcNow().UtcDateTime);
+            CheckLetters(path, seeded);
+            seeded.SeedFingerprint = Fingerprint(seeded);
+
+            var existing = await db.Campaigns
+                .Include(c => c.Texts).Include(c => c.Organisations).Include(c => c.LetterTemplates).ThenInclude(t => t.Versions)
+                .AsSplitQuery().FirstOrDefaultAsync(c => c.Slug == seeded.Slug, cancellationToken);
+            if (existing is null)
+            {
+                db.Campaigns.Add(seeded);
+            }
+            else if (existing.SeedFingerprint != seeded.SeedFingerprint && existing.SeedFingerprint == Fingerprint(existing))
+            {
+                Follow(existing, seeded);
+            }
+        }
+
+        var changed = await db.SaveChangesAsync(cancellationToken);
+        if (changed > 0)
+        {
+            logger.LogInformation("Seeded campaigns: {Changed} rows written.", changed);
+        }
+    }
+
+    private static void CheckLetters(string path, Campaign campaign)
+    {
+        foreach (var template in campaign.LetterTemplates)
+        {
+            var version = template.Versions[0];
+            foreach (var text in new[] { version.Subject, version.Body })
+            {
+                if (LetterLanguage.Parse(text).Problems is [var problem, ..])
+                {
+                    throw new InvalidDataException(
+                        $"{path}, letter {template.Language}{template.CountryCode}, line {problem.Line}, column {problem.Column}: {problem.Sentence}");
+                }
+            }
+        }
+    }
+
+    private static void Follow(Campaign existing, Campaign seeded)
+    {
+        existing.SourceLanguage = seeded.SourceLanguage;
+        existing.EventStarts = seeded.EventStarts;
+        existing.EventEnds = seeded.EventEnds;
+        existing.EventTimeZone = seeded.EventTimeZone;
+        existing.HostCountryCode = seeded.HostCountryCode;
+        existing.OpensAt = seeded.OpensAt;
+        existing.ClosesAt = seeded.ClosesAt;
+        existing.Roles = seeded.Roles;
+        existing.Editing = seeded.Editing;
+        existing.Goal = seeded.Goal;
+        existing.Accent = seeded.Accent;
+        existing.Hashtag = seeded.Hashtag;
+        existing.SenderName = seeded.SenderName;
+        existing.ConsentVersion = seeded.ConsentVersion;
+        existing.IsSample = seeded.IsSample;
+        existing.SeedFingerprint = seeded.SeedFingerprint;
+        existing.Organisations.Clear();
+        existing.Organisations.AddRange(seeded.Organisations);
+        existing.Texts.Clear();
+        existing.Texts.AddRange(seeded.Texts);
+        FollowLetters(existing, seeded);
+    }
+
+    private static void FollowLetters(Campaign existing, Campaign seeded)
+    {
+        foreach (var template in seeded.LetterTemplates)
+        {
+            var known = existing.LetterTemplates.FirstOrDefault(t => t.Language == template.Language && t.CountryCode == template.CountryCode);
+            if (known is null)
+            {
+                existing.LetterTemplates.Add(template);
+                continue;
+            }
+
+            var text = template.Versions[0];
+            var published = known.Versions.FirstOrDefault(v => v.Number == known.PublishedNumber);
+            if (published?.Subject != text.Subject || published.Body != text.Body)
+            {
+                text.Number = known.Versions.Max(v => v.Number) + 1;
+                known.Versions.Add(text);
+                known.PublishedNumber = text.Number;
+            }
+        }
+
+        foreach (var gone in existing.LetterTemplates.Where(t => !seeded.LetterTemplates.Any(s => s.Language == t.Language && s.CountryCode == t.CountryCode)))
+        {
+            gone.PublishedNumber = null;
+        }
+    }
+
+    private static string Fingerprint(Campaign c)
+    {
+        var values = new
+        {
+            c.SourceLanguage,
+            c.EventStarts,
+            c.EventEnds,
+            c.EventTimeZone,
+            c.HostCountryCode,
+            c.OpensAt,
+            c.ClosesAt,
+            c.Roles,
+            c.Editing,
+            c.Goal,
+            c.Accent,
+            c.Hashtag,
+            c.SenderName,
+            c.ConsentVersion,
+            c.IsSample,
+            c.State,
+            Organisations = c.Organisations.OrderBy(o => o.Position).Select(o => new { o.Name, o.Url }),
+            Texts = c.Texts.OrderBy(t => t.Language, StringComparer.Ordinal).Select(t => new
+            {
+                t.Language,
+                t.Title,
+                t.Summary,
+                t.Demand,
+                t.Story,
+                t.EventName,
+                t.EventPlace,
+                t.ConsentWording,
+                t.PhoneScript,
+                t.WritingTips,
+                t.ShareText,
+            }),
+            Letters = c.LetterTemplates.Where(t => t.PublishedNumber is not null)
+                .OrderBy(t => t.Language, StringComparer.Ordinal).ThenBy(t => t.CountryCode, StringComparer.Ordinal)
+                .Select(t => new { t.Language, t.CountryCode, Text = t.Versions.First(v => v.Number == t.PublishedNumber) })
+                .Select(t => new { t.Language, t.CountryCode, t.Text.Subject, t.Text.Body }),
+        };
+        return Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(values)));
+    }
+}

@@ -1,0 +1,33 @@
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace LobbyKit.Web.Campaigns.Seeding;
+
+/// <summary>Files that begin with settings in YAML between two lines of <c>---</c>, and go on in their own language.</summary>
+internal static class FrontMatter
+{
+    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+
+    /// <exception cref="InvalidDataException">The file has no such beginning, or a setting that nobody knows; the message names it.</exception>
+    public static (THeader Header, string Text) Read<THeader>(string path)
+        where THeader : class, new()
+    {
+        var lines = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
+        var end = lines.Length > 0 && lines[0] == "---" ? Array.IndexOf(lines, "---", 1) : -1;
+        if (end < 0)
+        {
+            throw new InvalidDataException($"{path} does not begin with settings between two lines of ---.");
+        }
+
+        try
+        {
+            var header = Yaml.Deserialize<THeader>(string.Join('\n', lines[1..end])) ?? new THeader();
+            return (header, string.Join('\n', lines[(end + 1)..]).Trim('\n') + "\n");
+        }
+        catch (YamlException problem)
+        {
+            throw new InvalidDataException($"{path}, line {problem.Start.Line + 1}: {problem.InnerException?.Message ?? problem.Message}", problem);
+        }
+    }
+}

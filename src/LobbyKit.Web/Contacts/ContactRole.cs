@@ -1,9 +1,0 @@
-namespace LobbyKit.Web.Contacts;
-
-public enum ContactRole
-{
-    HeadOfGovernment,
-    HeadOfState,
-    ForeignMinister,
-    InstitutionHead,
-}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using LobbyKit.Web.Infrastructure.Localisation;
+
+namespace LobbyKit.Web.Contacts;
+
+/// <summary>The countries that a supporter can be from, and how a typed name is understood.</summary>
+public static class Countries
+{
+    // ISO 3166-1 alpha-2 as assigned, plus XK, which its people and most post offices use.
+    private static readonly string[] IsoCodes = (
+        "AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH "
+        + "CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL "
+        + "GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB "
+        + "LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP "
+        + "NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST "
+        + "SV SX SY SZ TC TD TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW")
+        .Split(' ');
+
+    private static readonly HashSet<string> Known = [.. IsoCodes, Institutions.EuropeanUnion, Institutions.AfricanUnion];
+
+    // What people write and CLDR does not list: the forms of everyday use.
+    private static readonly Dictionary<string, string> Everyday = new()
+    {
+        ["UK"] = "GB",
+        ["GREAT BRITAIN"] = "GB",
+        ["ENGLAND"] = "GB",
+        ["SCOTLAND"] = "GB",
+        ["WALES"] = "GB",
+        ["USA"] = "US",
+        ["AMERICA"] = "US",
+        ["HOLLAND"] = "NL",
+        ["CZECH REPUBLIC"] = "CZ",
+        ["TURKIYE"] = "TR",
+        ["UAE"] = "AE",
+        ["DRC"] = "CD",
+        ["IVORY COAST"] = "CI",
+        ["BURMA"] = "MM",
+        ["KOREA"] = "KR",
+    };
+
+    /// <summary>Codes of the countries, without the institutions.</summary>
+    public static IReadOnlyList<string> All => IsoCodes;
+
+    public static bool IsKnown(string code) => Known.Contains(code);
+
+    /// <summary>Names in the given language, in its alphabetical order.</summary>
+    public static IReadOnlyList<(string Code, string Name)> In(string language)
+    {
+        var comparer = StringComparer.Create(CultureInfo.GetCultureInfo(language), ignoreCase: true);
+        return [.. IsoCodes.Select(code => (code, CountryNames.Of(code, language))).OrderBy(c => c.Item2, comparer)];
+    }
+
+    /// <summary>
+    /// Understands a typed country: its code, its name in any page language or its own, everyday names; accents, case and stray
+    /// spaces do not matter.
+    /// </summary>
+    /// <returns>One code where it is certain; several where the supporter has to choose; none.</returns>
+    public static IReadOnlyList<string> Find(string typed, IEnumerable<string> languages)
+    {
+        var wanted = Fold(typed);
+        if (wanted.Length == 0)
+        {
+            return [];
+        }
+
+        if (Everyday.TryGetValue(wanted, out var everyday))
+        {
+            return [everyday];
+        }
+
+        if (wanted.Length == 2 && Known.Contains(wanted))
+        {
+            return [wanted];
+        }
+
+        var names = languages.SelectMany(l => IsoCodes.Select(code => (Code: code, Name: Fold(CountryNames.Of(code, l)))))
+            .Concat(IsoCodes.Select(code => (Code: code, Name: Fold(new RegionInfo(code).NativeName))))
+            .ToList();
+        return Distinct(names.Where(n => n.Name == wanted))
+            ?? Distinct(names.Where(n => n.Name.StartsWith(wanted, StringComparison.Ordinal)))
+            ?? Distinct(names.Where(n => wanted.Length >= 3 && n.Name.Contains(wanted, StringComparison.Ordinal)))
+            ?? Distinct(names.Where(n => wanted.Length >= 4 && Distance(n.Name, wanted) <= wanted.Length / 4))
+            ?? [];
+    }
+
+    private static IReadOnlyList<string>? Distinct(IEnumerable<(string Code, string Name)> found)
+    {
+        var codes = found.Select(f => f.Code).Distinct().Take(8).ToList();
+        return codes.Count > 0 ? codes : null;
+    }
+
+    private static string Fold(string text)
+    {
+        var kept = text.Trim().Normalize(System.Text.NormalizationForm.FormD)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            .Select(c => c is '’' or '-' or '.' or ',' ? ' ' : char.ToUpperInvariant(c));
+        return string.Join(' ', string.Concat(kept).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Typing mistakes between two names: insertions, deletions, substitutions.</summary>
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+}

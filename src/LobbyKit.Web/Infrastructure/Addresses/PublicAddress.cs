@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace LobbyKit.Web.Infrastructure.Addresses;
+
+/// <summary>Makes the absolute addresses that leave the site: in e-mails, in letters, for sharing.</summary>
+public sealed class PublicAddress(IOptions<SiteOptions> options, IServer server)
+{
+    public string Campaign(string language, string slug) => $"{Root}/{language}/campaigns/{slug}";
+
+    public string Confirm(string language, string token) => $"{Root}/{language}/letters/{token}/confirm";
+
+    public string Receipt(string language, string token) => $"{Root}/{language}/letters/{token}";
+
+    // In Development nobody has to say where the application listens: it knows.
+    private string Root => (options.Value.PublicUrl.Length > 0
+        ? options.Value.PublicUrl
+        : server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost")
+        .Replace("//[::]", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal).TrimEnd('/');
+}

@@ -1,0 +1,22 @@
+using LobbyKit.Templates;
+
+namespace LobbyKit.Web.Letters;
+
+public static class LettersRegistration
+{
+    public static IServiceCollection AddLetters(this IServiceCollection services)
+    {
+        services.AddOptions<LetterOptions>().BindConfiguration(LetterOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ILetterRenderer, LetterEvaluator>();
+        services.AddSingleton<LetterComposer>();
+        services.AddScoped<WritingDesk>();
+        services.AddScoped<LetterMails>();
+        services.AddScoped<LetterSubmission>();
+        services.AddScoped<LetterConfirmation>();
+        services.AddScoped<LetterReceipts>();
+        services.AddSingleton<LetterCounting>();
+        services.AddSingleton<LetterRetention>();
+        services.AddHostedService<LetterUpkeep>();
+        return services;
+    }
+}

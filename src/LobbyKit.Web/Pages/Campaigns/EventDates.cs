@@ -1,0 +1,15 @@
+using System.Globalization;
+using LobbyKit.Web.Campaigns;
+
+namespace LobbyKit.Web.Pages.Campaigns;
+
+/// <summary>The dates of an event, as the page's language writes them.</summary>
+public static class EventDates
+{
+    public static string Of(Campaign campaign)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        var starts = campaign.EventStarts.ToString("D", culture);
+        return campaign.EventStarts == campaign.EventEnds ? starts : $"{starts} – {campaign.EventEnds.ToString("D", culture)}";
+    }
+}

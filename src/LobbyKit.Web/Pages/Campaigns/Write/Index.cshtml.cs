@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Contacts;
+using LobbyKit.Web.Infrastructure.Localisation;
+using LobbyKit.Web.Infrastructure.Security;
+using LobbyKit.Web.Letters;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace LobbyKit.Web.Pages.Campaigns.Write;
+
+/// <summary>Fill in, check, send. Nothing is stored before "send": the steps hand what was typed to each other in the form.</summary>
+[EnableRateLimiting(RequestLimits.Posting)]
+public sealed class IndexModel(
+    CampaignCatalog catalog,
+    WritingDesk desk,
+    LetterSubmission submission,
+    ContactDirectory contacts,
+    FormTicket tickets,
+    IOptions<LetterOptions> options,
+    IStringLocalizer<Texts> texts) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Slug { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Country { get; set; } = "";
+
+    /// <summary>The office that was chosen; none is the campaign's first choice.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? To { get; set; }
+
+    [BindProperty]
+    public LetterForm Form { get; set; } = new();
+
+    public WritingOffer Offer { get; private set; } = null!;
+
+    public WriteStep Step { get; private set; }
+
+    /// <summary>Something to say above the form that is no mistake of the supporter's.</summary>
+    public string? Notice { get; private set; }
+
+    public LetterPreview Preview { get; private set; } = null!;
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var cancellationToken = HttpContext.RequestAborted;
+        Country = Country.ToUpperInvariant();
+        if (!Countries.IsKnown(Country) || await catalog.FindAsync(Slug, cancellationToken) is not { } campaign)
+        {
+            context.Result = NotFound();
+        }
+        else if (!desk.IsOpen(campaign))
+        {
+            context.Result = RedirectToPage("/Campaigns/Appeal", new { Slug, country = "" });
+        }
+        else if (await desk.OfferAsync(campaign, Country, To, cancellationToken) is not { } offer)
+        {
+            context.Result = RedirectToPage("/Campaigns/Write/NoOffice", new { Slug, Country });
+        }
+        else
+        {
+            Offer = offer;
+            Form.Route = Form.Route is { } route && offer.Routes.Contains(route) ? route : offer.Routes[0];
+            Form.Language = offer.Choice(Form.Language).Language;
+            await next();
+        }
+    }
+
+    public void OnGet() => ShowForm();
+
+    /// <summary>Back from the check, or into another page language: the form as it was.</summary>
+    public void OnPostEdit() => ShowForm();
+
+    /// <summary>For the live preview: the letter so far, and nothing else of the page.</summary>
+    public PartialViewResult OnPostPreview()
+    {
+        ModelState.Clear();
+        return Partial("_Preview", MakePreview());
+    }
+
+    public async Task OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (await IsRightAsync(cancellationToken))
+        {
+            ShowCheck();
+        }
+    }
+
+    public async Task<IActionResult> OnPostSendAsync(CancellationToken cancellationToken)
+    {
+        if (!await IsRightAsync(cancellationToken))
+        {
+            return Page();
+        }
+
+        var preview = MakePreview();
+        if (Form.Checked != Fingerprint(preview.Letter))
+        {
+            // Midnight went by, or the organisers published a better letter: nobody's name goes under what they have not seen.
+            Notice = texts["Write.Changed"];
+            ShowCheck();
+            return Page();
+        }
+
+        var token = await submission.SubmitAsync(Offer, Draft(), preview.Letter, cancellationToken);
+        return RedirectToPage("/Letters/Receipt", new { token });
+    }
+
+    private async Task<bool> IsRightAsync(CancellationToken cancellationToken)
+    {
+        if (tickets.Age(Form.Ticket) is null)
+        {
+            ModelState.AddModelError("", texts["Form.Ticket"]);
+        }
+
+        if (Form.Route == LetterRoute.Server && await contacts.IsOfficeAddressAsync((Form.Email ?? "").Trim(), cancellationToken))
+        {
+            ModelState.AddModelError("Form.Email", texts["Form.Email.Office"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            ShowForm();
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private void ShowForm()
+    {
+        if (HttpMethods.IsGet(Request.Method) || ModelState.IsValid)
+        {
+            ModelState.Clear();
+        }
+
+        if (tickets.Age(Form.Ticket) is null)
+        {
+            Form.Ticket = tickets.New();
+            ModelState.Remove("Form.Ticket");
+        }
+
+        Step = WriteStep.Fill;
+        Preview = MakePreview();
+    }
+
+    private void ShowCheck()
+    {
+        Step = WriteStep.Check;
+        Preview = MakePreview();
+        Form.Checked = Fingerprint(Preview.Letter);
+        ModelState.Remove("Form.Checked");
+    }
+
+    private LetterPreview MakePreview()
+    {
+        var draft = Draft();
+        var shown = draft.Name.Length > 0 ? draft : draft with { Name = texts["Preview.YourName"] };
+        var letter = Offer.Choice(Form.Language);
+        return new LetterPreview(Offer, shown.Route, desk.Compose(Offer, letter, shown), desk.ComposeForReader(Offer, letter, shown));
+    }
+
+    private LetterDraft Draft() => Form.ToDraft(Country, CultureInfo.CurrentUICulture.Name, IsDoubtful());
+
+    private bool IsDoubtful() =>
+        !string.IsNullOrEmpty(Form.Website) || tickets.Age(Form.Ticket) < TimeSpan.FromSeconds(options.Value.MinimumFillSeconds);
+
+    private static string Fingerprint(ComposedLetter letter) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{letter.TemplateVersionId}\n{letter.Subject}\n{letter.Body}")));
+}
