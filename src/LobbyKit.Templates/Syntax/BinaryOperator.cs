@@ -1,0 +1,13 @@
+namespace LobbyKit.Templates.Syntax;
+
+internal enum BinaryOperator
+{
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}

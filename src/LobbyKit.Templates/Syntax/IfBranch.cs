@@ -1,0 +1,3 @@
+namespace LobbyKit.Templates.Syntax;
+
+internal sealed record IfBranch(Expression? Condition, IReadOnlyList<LetterNode> Body);

@@ -1,0 +1,3 @@
+namespace LobbyKit.Templates.Syntax;
+
+internal sealed record NotExpression(Expression Operand, int Offset) : Expression(ValueKind.YesNo, Offset);

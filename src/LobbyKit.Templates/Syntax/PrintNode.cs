@@ -1,0 +1,3 @@
+namespace LobbyKit.Templates.Syntax;
+
+internal sealed record PrintNode(Expression Value) : LetterNode;
