@@ -1,10 +1,12 @@
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Infrastructure.Secrets;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLobbyKitSecrets(builder.Configuration, builder.Environment);
 builder.Services.AddLobbyKitData(builder.Configuration);
+builder.Services.AddDelivery(builder.Configuration);
 builder.Services.AddRazorPages();
 
 var app = builder.Build();

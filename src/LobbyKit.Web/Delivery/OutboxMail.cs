@@ -1,3 +1,5 @@
+using LobbyKit.Web.Letters;
+
 namespace LobbyKit.Web.Delivery;
 
 /// <summary>One e-mail still to be sent, or done with.</summary>
@@ -10,6 +12,9 @@ public sealed class OutboxMail
     public OutboxState State { get; set; }
 
     public long? LetterId { get; set; }
+
+    /// <summary>So that it can be added together with a letter that has no id yet.</summary>
+    public Letter? Letter { get; set; }
 
     public int CampaignId { get; set; }
 

@@ -1,5 +1,4 @@
 using LobbyKit.Web.Delivery;
-using LobbyKit.Web.Letters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,7 +14,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMail>
         builder.HasIndex(m => m.LetterId);
         // The worker's question, in the order it asks: what waits, the most urgent kind first, the longest due first.
         builder.HasIndex(m => new { m.State, m.Kind, m.DueAt });
-        builder.HasOne<Letter>().WithMany().HasForeignKey(m => m.LetterId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(m => m.Letter).WithMany().HasForeignKey(m => m.LetterId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(m => m.Attempts).WithOne().HasForeignKey(a => a.OutboxMailId);
     }
 

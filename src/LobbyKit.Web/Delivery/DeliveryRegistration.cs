@@ -1,0 +1,39 @@
+using LobbyKit.Web.Delivery.Mailbox;
+using Microsoft.Extensions.Options;
+
+namespace LobbyKit.Web.Delivery;
+
+public static class DeliveryRegistration
+{
+    public static IServiceCollection AddDelivery(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IConfigureOptions<MailOptions>, MailSettings>();
+        services.AddSingleton<IPostConfigureOptions<MailOptions>, MailDefaults>();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidation>();
+        services.AddOptions<MailOptions>().ValidateOnStart();
+
+        services.AddSingleton<MailAddresses>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<DeliverySignal>();
+        services.AddSingleton<MailRoute>();
+        services.AddSingleton<DeliveryClaims>();
+        services.AddSingleton<DeliveryRecord>();
+        services.AddSingleton<DeliveryBatch>();
+#if LOBBYKIT_FULL
+        services.AddSingleton<IMailTransport, MailKitTransport>();
+#else
+        services.AddSingleton<IMailTransport, SystemNetMailTransport>();
+#endif
+        // In this order: the mailbox listens before anything is sent to it, and stops after.
+        services.AddSingleton<MailboxStore>();
+        services.AddSingleton<DemoMailbox>();
+        services.AddHostedService(s => s.GetRequiredService<DemoMailbox>());
+        services.AddHostedService<DeliveryAnnouncement>();
+        if (configuration.GetValue("LobbyKit:Role", "All") != "Web")
+        {
+            services.AddHostedService<DeliveryWorker>();
+        }
+
+        return services;
+    }
+}
