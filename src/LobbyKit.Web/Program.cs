@@ -1,17 +1,40 @@
+using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Infrastructure.Addresses;
+using LobbyKit.Web.Infrastructure.Localisation;
 using LobbyKit.Web.Infrastructure.Secrets;
+using LobbyKit.Web.Infrastructure.Security;
+using LobbyKit.Web.Infrastructure.Start;
+using LobbyKit.Web.Letters;
+using LobbyKit.Web.Pages;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLobbyKitSecrets(builder.Configuration, builder.Environment);
 builder.Services.AddLobbyKitData(builder.Configuration);
+builder.Services.AddLobbyKitAddresses();
+builder.Services.AddLobbyKitLocalisation();
+builder.Services.AddRequestLimits();
+builder.Services.AddHostedService<ApplicationStart>();
+builder.Services.AddContacts();
+builder.Services.AddCampaigns();
 builder.Services.AddDelivery(builder.Configuration);
-builder.Services.AddRazorPages();
+builder.Services.AddLetters();
+builder.Services.AddLobbyKitPages();
 
 var app = builder.Build();
-await app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
+app.UseForwardedHeaders();
+app.UseSecurityHeaders();
+app.UseLanguageInAddress();
+app.UseExceptionHandler("/problem");
+app.UseStatusCodePagesWithReExecute("/problem", "?code={0}");
+app.UseTransportSecurity();
+app.UseResponseCompression();
 app.UseStaticFiles();
+app.UseRouting();
+app.UseRateLimiter();
 app.MapRazorPages();
 await app.RunAsync();
 

@@ -1,4 +1,4 @@
-using LobbyKit.Web.Contacts;
+using LobbyKit.Templates;
 
 namespace LobbyKit.Web.Campaigns;
 

@@ -1,3 +1,4 @@
+using LobbyKit.Templates;
 namespace LobbyKit.Web.Contacts;
 
 /// <summary>An office that can be written to.</summary>

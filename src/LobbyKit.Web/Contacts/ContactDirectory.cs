@@ -1,3 +1,4 @@
+using LobbyKit.Templates;
 using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Data;
 using Microsoft.EntityFrameworkCore;

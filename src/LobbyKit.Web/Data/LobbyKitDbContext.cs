@@ -1,3 +1,4 @@
+using LobbyKit.Templates;
 using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Delivery;

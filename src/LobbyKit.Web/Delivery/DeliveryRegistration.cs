@@ -19,6 +19,8 @@ public static class DeliveryRegistration
         services.AddSingleton<DeliveryClaims>();
         services.AddSingleton<DeliveryRecord>();
         services.AddSingleton<DeliveryBatch>();
+        services.AddSingleton<DeliveryPolicy>();
+        services.AddScoped<DeliveryLog>();
 #if LOBBYKIT_FULL
         services.AddSingleton<IMailTransport, MailKitTransport>();
 #else

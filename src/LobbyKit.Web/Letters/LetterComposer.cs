@@ -25,12 +25,19 @@ public sealed class LetterComposer(ILetterRenderer renderer, PublicAddress addre
     }
 
     /// <summary>What to say on the phone, in the language that the supporter reads.</summary>
-    public string PhoneScript(Campaign campaign, Contact contact, LetterDraft draft)
+    public string PhoneScript(Campaign campaign, Contact contact, LetterContent content, Letter letter, string readerLanguage)
     {
-        var text = campaign.TextFor(draft.ReaderLanguage);
-        return LetterLanguage.Parse(text.PhoneScript) is { Template: { } script }
-            ? renderer.Render(script, Model(campaign, contact, text.Language, draft)).Trim()
-            : text.PhoneScript;
+        var text = campaign.TextFor(readerLanguage);
+        var draft = new LetterDraft
+        {
+            CountryCode = letter.CountryCode,
+            Route = letter.Route,
+            Name = content.SupporterName,
+            Place = content.SupporterPlace,
+            SubmissionKey = content.ReceiptToken,
+            ReaderLanguage = readerLanguage,
+        };
+        return renderer.Render(Parse(text.PhoneScript), Model(campaign, contact, text.Language, draft)).Trim();
     }
 
     private LetterModel Model(Campaign campaign, Contact contact, string language, LetterDraft draft)

@@ -1,3 +1,4 @@
+using LobbyKit.Templates;
 using System.Globalization;
 using LobbyKit.Web.Contacts;
 
@@ -41,12 +42,13 @@ public static class CampaignFolder
             };
             campaign.Organisations.AddRange(header.Organisations.Select(
                 (o, i) => new CampaignOrganisation { Position = i, Name = o.Name, Url = o.Url }));
-            campaign.Texts.Add(ToText(header.SourceLanguage, header, story));
+            var source = ToText(header.SourceLanguage, header, story);
+            campaign.Texts.Add(source);
             foreach (var translation in Directory.EnumerateFiles(folder, "campaign.*.md").Order(StringComparer.Ordinal))
             {
                 var language = Path.GetFileName(translation).Split('.')[1];
                 var (translated, translatedStory) = FrontMatter.Read<CampaignHeader>(translation);
-                campaign.Texts.Add(ToText(language, translated, translatedStory));
+                campaign.Texts.Add(WithoutGaps(ToText(language, translated, translatedStory), source));
             }
 
             campaign.LetterTemplates.AddRange(ReadLetters(folder, nowUtc));
@@ -91,6 +93,24 @@ public static class CampaignFolder
         WritingTips = string.Join('\n', header.WritingTips),
         ShareText = header.ShareText.Trim(),
     };
+
+    // What a translation leaves out is said in the source language rather than not at all.
+    private static CampaignText WithoutGaps(CampaignText text, CampaignText source)
+    {
+        text.Title = Or(text.Title, source.Title);
+        text.Summary = Or(text.Summary, source.Summary);
+        text.Demand = Or(text.Demand, source.Demand);
+        text.Story = Or(text.Story, source.Story);
+        text.EventName = Or(text.EventName, source.EventName);
+        text.EventPlace = Or(text.EventPlace, source.EventPlace);
+        text.ConsentWording = Or(text.ConsentWording, source.ConsentWording);
+        text.PhoneScript = Or(text.PhoneScript, source.PhoneScript);
+        text.WritingTips = Or(text.WritingTips, source.WritingTips);
+        text.ShareText = Or(text.ShareText, source.ShareText);
+        return text;
+
+        static string Or(string text, string otherwise) => string.IsNullOrWhiteSpace(text) ? otherwise : text;
+    }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -44,16 +44,14 @@ public sealed class CampaignSeed(IDbContextFactory<LobbyKitDbContext> contexts, 
 
     private static void CheckLetters(string path, Campaign campaign)
     {
-        foreach (var template in campaign.LetterTemplates)
+        var texts = campaign.LetterTemplates
+            .SelectMany(t => new[] { ($"letter {t.Language} {t.CountryCode}", t.Versions[0].Subject), ($"letter {t.Language} {t.CountryCode}", t.Versions[0].Body) })
+            .Concat(campaign.Texts.Select(t => ($"phone script {t.Language}", t.PhoneScript)));
+        foreach (var (name, text) in texts)
         {
-            var version = template.Versions[0];
-            foreach (var text in new[] { version.Subject, version.Body })
+            if (LetterLanguage.Parse(text).Problems is [var problem, ..])
             {
-                if (LetterLanguage.Parse(text).Problems is [var problem, ..])
-                {
-                    throw new InvalidDataException(
-                        $"{path}, letter {template.Language}{template.CountryCode}, line {problem.Line}, column {problem.Column}: {problem.Sentence}");
-                }
+                throw new InvalidDataException($"{path}, {name.Trim()}, line {problem.Line}, column {problem.Column}: {problem.Sentence}");
             }
         }
     }

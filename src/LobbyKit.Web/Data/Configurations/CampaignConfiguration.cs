@@ -1,5 +1,5 @@
+using LobbyKit.Templates;
 using LobbyKit.Web.Campaigns;
-using LobbyKit.Web.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -86,6 +86,11 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("SeedFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("SenderName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -805,10 +810,12 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("LobbyKit.Web.Delivery.OutboxMail", b =>
                 {
-                    b.HasOne("LobbyKit.Web.Letters.Letter", null)
+                    b.HasOne("LobbyKit.Web.Letters.Letter", "Letter")
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Letter");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Letters.Letter", b =>

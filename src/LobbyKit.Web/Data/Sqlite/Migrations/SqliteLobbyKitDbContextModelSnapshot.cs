@@ -79,6 +79,11 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SeedFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SenderName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -774,10 +779,12 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("LobbyKit.Web.Delivery.OutboxMail", b =>
                 {
-                    b.HasOne("LobbyKit.Web.Letters.Letter", null)
+                    b.HasOne("LobbyKit.Web.Letters.Letter", "Letter")
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Letter");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Letters.Letter", b =>

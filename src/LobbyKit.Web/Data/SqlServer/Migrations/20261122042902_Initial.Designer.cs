@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LobbyKit.Web.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerLobbyKitDbContext))]
-    [Migration("20261122040034_Initial")]
+    [Migration("20261122042902_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -88,6 +88,11 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SeedFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("SenderName")
                         .IsRequired()
@@ -808,10 +813,12 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("LobbyKit.Web.Delivery.OutboxMail", b =>
                 {
-                    b.HasOne("LobbyKit.Web.Letters.Letter", null)
+                    b.HasOne("LobbyKit.Web.Letters.Letter", "Letter")
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Letter");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Letters.Letter", b =>

@@ -34,6 +34,7 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     SenderName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     ConsentVersion = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     IsSample = table.Column<bool>(type: "bit", nullable: false),
+                    SeedFingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>

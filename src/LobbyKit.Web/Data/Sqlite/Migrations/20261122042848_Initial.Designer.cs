@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LobbyKit.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLobbyKitDbContext))]
-    [Migration("20261122040031_Initial")]
+    [Migration("20261122042848_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -80,6 +80,11 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeedFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SenderName")
@@ -777,10 +782,12 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("LobbyKit.Web.Delivery.OutboxMail", b =>
                 {
-                    b.HasOne("LobbyKit.Web.Letters.Letter", null)
+                    b.HasOne("LobbyKit.Web.Letters.Letter", "Letter")
                         .WithMany()
                         .HasForeignKey("LetterId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Letter");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Letters.Letter", b =>

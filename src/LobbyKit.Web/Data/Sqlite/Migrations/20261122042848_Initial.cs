@@ -34,6 +34,7 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     SenderName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ConsentVersion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     IsSample = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SeedFingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -1,0 +1,86 @@
+using System.Globalization;
+using LobbyKit.Web.Contacts;
+using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Infrastructure.Addresses;
+using LobbyKit.Web.Infrastructure.Localisation;
+using LobbyKit.Web.Infrastructure.Security;
+using LobbyKit.Web.Letters;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+
+namespace LobbyKit.Web.Pages.Letters;
+
+/// <summary>The private page of one letter.</summary>
+[EnableRateLimiting(RequestLimits.Posting)]
+public sealed class ReceiptModel(
+    LetterReceipts receipts, LetterComposer composer, DeliveryLog log, PublicAddress addresses, IStringLocalizer<Texts> texts) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    public LetterView View { get; private set; } = null!;
+
+    /// <summary>What the office's server said, where the letter is not through.</summary>
+    public DeliveryReply? Reply { get; private set; }
+
+    public Contact? NextOffice { get; private set; }
+
+    public string PhoneScript { get; private set; } = "";
+
+    /// <summary>What to pass on to friends.</summary>
+    public string ShareText { get; private set; } = "";
+
+    /// <summary>Why the last button did not do what it says.</summary>
+    public string? Problem { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await ShowAsync(cancellationToken);
+
+    public Task<IActionResult> OnPostReportAsync(CancellationToken cancellationToken) =>
+        AfterAsync(receipts.ReportAsync(Token, delivered: true, cancellationToken), "Receipt.CannotReport", cancellationToken);
+
+    public Task<IActionResult> OnPostNotYetAsync(CancellationToken cancellationToken) =>
+        AfterAsync(receipts.ReportAsync(Token, delivered: false, cancellationToken), "Receipt.CannotReport", cancellationToken);
+
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) =>
+        AfterAsync(receipts.WithdrawAsync(Token, cancellationToken), "Receipt.CannotWithdraw", cancellationToken);
+
+    public Task<IActionResult> OnPostEraseAsync(CancellationToken cancellationToken) =>
+        AfterAsync(receipts.EraseAsync(Token, cancellationToken), "Receipt.CannotErase", cancellationToken);
+
+    private async Task<IActionResult> AfterAsync(Task<bool> action, string problem, CancellationToken cancellationToken)
+    {
+        if (await action)
+        {
+            return RedirectToPage(new { Token });
+        }
+
+        Problem = texts[problem];
+        return await ShowAsync(cancellationToken);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
+    {
+        if (await receipts.FindAsync(Token, cancellationToken) is not { } view)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        var language = CultureInfo.CurrentUICulture.Name;
+        NextOffice = await receipts.NextOfficeAsync(view, cancellationToken);
+        ShareText = $"{view.Campaign.TextFor(language).ShareText} {addresses.Campaign(language, view.Campaign.Slug)}".Trim();
+        if (view.Letter.Route == LetterRoute.Server && view.Letter.State is LetterState.Retrying or LetterState.Rejected)
+        {
+            Reply = await log.LastReplyAsync(view.Letter.Id, cancellationToken);
+        }
+
+        if (view.Letter.Route == LetterRoute.Phone && view.Content is { } content)
+        {
+            PhoneScript = composer.PhoneScript(view.Campaign, view.Contact, content, view.Letter, language);
+        }
+
+        return Page();
+    }
+}

@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using System.Net;
+using LobbyKit.Web.Infrastructure.Addresses;
+using LobbyKit.Web.Infrastructure.Localisation;
+using LobbyKit.Web.Pages.Campaigns;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+
+namespace LobbyKit.Web.Pages;
+
+public static class PagesRegistration
+{
+    public static IServiceCollection AddLobbyKitPages(this IServiceCollection services)
+    {
+        services.AddRazorPages()
+            .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)))
+            // The server checks and says it in plain words; the browser's attributes for scripts would only weigh.
+            .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.AddSingleton<StoryMarkdown>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "lobbykit-form";
+            // The path base is the page's language; one cookie serves them all.
+            options.Cookie.Path = "/";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        // Text in its own script, not as numbers: an Arabic page weighs half.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((options, site) =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+            foreach (var proxy in site.Value.TrustedProxies)
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+
+            if (site.Value.TrustedProxies.Count == 0)
+            {
+                options.ForwardedHeaders = ForwardedHeaders.None;
+            }
+        });
+        return services;
+    }
+
+    /// <summary>Outside Development the site insists on HTTPS, where it has been given an https address.</summary>
+    public static WebApplication UseTransportSecurity(this WebApplication app)
+    {
+        var isHttps = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        if (!app.Environment.IsDevelopment() && isHttps)
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        return app;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LobbyKit.Web.Pages;
+
+/// <summary>What is shown instead of a page that cannot be. Says nothing of the cause: that is in the log.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ProblemModel : PageModel
+{
+    public int Code { get; private set; } = StatusCodes.Status500InternalServerError;
+
+    public void OnGet(int? code) => Code = code ?? Response.StatusCode;
+
+    public void OnPost(int? code) => Code = code ?? Response.StatusCode;
+}
