@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LobbyKit.Web.Pages.Mailbox;
 
 /// <summary>Pages of the demo mailbox are not there where it is off, and nobody keeps a copy of them.</summary>
-[ResponseCache(NoStore = true)]
 public abstract class MailboxPageModel(DemoMailbox mailbox) : PageModel
 {
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
