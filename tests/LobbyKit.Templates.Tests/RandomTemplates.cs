@@ -202,5 +202,5 @@ internal sealed class RandomTemplates(int seed)
         _ => $"{Condition(depth - 1)} {OneOf(["&&", "||"])} {Condition(depth - 1)}",
     };
 
-    private T OneOf<T>(IReadOnlyList<T> choices) => choices[_random.Next(choices.Count)];
+    private T OneOf<T>(T[] choices) => choices[_random.Next(choices.Length)];
 }
