@@ -20,9 +20,12 @@ internal sealed class DeliveryHost : IAsyncDisposable
     private readonly Randomizer random = new(20130905);
     private readonly Faker faker;
 
-    private DeliveryHost(IHost host, ManualClock clock, string folder, LogLines log)
+    private readonly bool ownsFolder;
+    private readonly int mailPort;
+
+    private DeliveryHost(IHost host, ManualClock clock, string folder, LogLines log, int mailPort, bool ownsFolder)
     {
-        (this.host, Clock, Folder, Log) = (host, clock, folder, log);
+        (this.host, Clock, Folder, Log, this.mailPort, this.ownsFolder) = (host, clock, folder, log, mailPort, ownsFolder);
         faker = new Faker { Random = random };
     }
 
@@ -56,13 +59,26 @@ internal sealed class DeliveryHost : IAsyncDisposable
         ["LobbyKit:Mail:DemoMailboxFolder"] = Path.Combine(folder, "mailbox"),
     };
 
-    public static async Task<DeliveryHost> CreateAsync(
-        TestSmtpServer? server = null, Action<Dictionary<string, string?>>? change = null, string? folder = null, IMailTransport? transport = null)
+    public static async Task<DeliveryHost> CreateAsync(TestSmtpServer? server = null, Action<Dictionary<string, string?>>? change = null)
     {
-        folder ??= Directory.CreateTempSubdirectory("lobbykit-delivery-").FullName;
-        var settings = Settings(folder, server?.Port ?? 1);
+        var made = Compose(Directory.CreateTempSubdirectory("lobbykit-delivery-").FullName, server?.Port ?? 1, change, new ManualClock(), ownsFolder: true);
+        await made.Services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);
+        await made.SeedAsync();
+        return made;
+    }
+
+    /// <summary>Another process, as it were, on the same database and keys.</summary>
+    public static DeliveryHost SecondWorker(DeliveryHost first)
+    {
+        var made = Compose(first.Folder, first.mailPort, null, first.Clock, ownsFolder: false);
+        (made.Campaign, made.Contact) = (first.Campaign, first.Contact);
+        return made;
+    }
+
+    private static DeliveryHost Compose(string folder, int mailPort, Action<Dictionary<string, string?>>? change, ManualClock clock, bool ownsFolder)
+    {
+        var settings = Settings(folder, mailPort);
         change?.Invoke(settings);
-        var clock = new ManualClock();
         var log = new LogLines();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder, EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(settings);
@@ -71,22 +87,24 @@ internal sealed class DeliveryHost : IAsyncDisposable
         builder.Services.AddLobbyKitSecrets(builder.Configuration, builder.Environment);
         builder.Services.AddLobbyKitData(builder.Configuration);
         builder.Services.AddDelivery(builder.Configuration);
-        if (transport is not null)
-        {
-            builder.Services.AddSingleton(transport);
-        }
-
-        var made = new DeliveryHost(builder.Build(), clock, folder, log);
-        await made.Services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);
-        await made.SeedAsync();
-        return made;
+        return new DeliveryHost(builder.Build(), clock, folder, log, mailPort, ownsFolder);
     }
 
     public LobbyKitDbContext NewContext() => Services.GetRequiredService<IDbContextFactory<LobbyKitDbContext>>().CreateDbContext();
 
     public Task StartAsync() => host.StartAsync();
 
-    public Task StopAsync() => host.StopAsync();
+    public void Wake() => Services.GetRequiredService<DeliverySignal>().Wake();
+
+    /// <summary>What a worker leaves behind that was killed after its claim.</summary>
+    public async Task ClaimAndDieAsync(OutboxMail row, TimeSpan lease)
+    {
+        await using var db = NewContext();
+        var mail = await db.Outbox.Include(m => m.Letter).SingleAsync(m => m.Id == row.Id);
+        (mail.ClaimId, mail.ClaimedUntil) = (Guid.NewGuid(), Clock.UtcNow + lease);
+        mail.Letter!.MoveTo(LetterState.Sending, Clock.UtcNow, LetterActor.Delivery);
+        await db.SaveChangesAsync();
+    }
 
     public OutgoingMail NewMail(string? to = null)
     {
@@ -167,8 +185,10 @@ internal sealed class DeliveryHost : IAsyncDisposable
     {
         await host.StopAsync();
         host.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        if (ownsFolder)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     private async Task SeedAsync()
