@@ -20,7 +20,7 @@ public static class LetterFunctions
         new("string.strip", "{{ personal_message | string.strip }}", "Without white space at the beginning and the end.", "My sister lives in Kazan."),
         new("string.truncate", "{{ personal_message | string.truncate 12 \"…\" }}", "At most so many characters, with a mark where something was left out.", "My sister l…"),
         new("date.long", "{{ event.starts | date.long }}", "The date in the letter's language; dates are printed so by themselves.", "14 December 2026"),
-        new("date.full", "{{ event.starts | date.full }}", "The date with the day of the week.", "Monday, 14 December 2026"),
+        new("date.full", "{{ event.starts | date.full }}", "The date with the day of the week.", "Monday 14 December 2026"),
         new("date.day_month", "{{ event.starts | date.day_month }}", "The date without the year.", "14 December"),
     ];
 

@@ -31,7 +31,7 @@ public static class LetterLimits
     public const int ExpressionParts = 48;
 
     /// <summary>How many functions one template may call, <c>pick</c> included.</summary>
-    public const int FunctionCalls = 200;
+    public const int FunctionCalls = 100;
 
     /// <summary>How many texts one <c>pick</c> may choose between.</summary>
     public const int PickChoices = 20;

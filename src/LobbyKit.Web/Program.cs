@@ -16,7 +16,7 @@ builder.Services.AddLobbyKitSecrets(builder.Configuration, builder.Environment);
 builder.Services.AddLobbyKitData(builder.Configuration);
 builder.Services.AddLobbyKitAddresses();
 builder.Services.AddLobbyKitLocalisation();
-builder.Services.AddRequestLimits();
+builder.Services.AddLobbyKitSecurity();
 builder.Services.AddHostedService<ApplicationStart>();
 builder.Services.AddContacts();
 builder.Services.AddCampaigns();

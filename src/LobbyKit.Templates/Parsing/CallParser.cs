@@ -173,7 +173,7 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
         }
         else
         {
-            _problems.Add(next.Offset, ProblemCode.UnexpectedWord, $"A function beside {next.Described} needs parentheses.", $"Write `(… | {function})`.");
+            _problems.Add(next.Offset, ProblemCode.UnexpectedWord, $"A function beside {next.Described} needs parentheses.", function == LetterFunctions.Pick ? "Write `(pick …)`." : $"Write `(… | {function})`.");
         }
 
         return false;
@@ -206,6 +206,6 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
 
         string sentence = LetterFields.ByName.ContainsKey(name.Text) ? $"{Quote.Code(name.Text)} is a field, not a function." : $"There is no function {Quote.Code(name.Text)}.";
         string functions = string.Join(", ", LetterFunctions.All.Where(function => function.Name != LetterFunctions.Pick).Select(function => function.Name));
-        _problems.Add(name.Offset, ProblemCode.UnknownFunction, sentence, Suggestion.DidYouMean(name.Text, LetterFunctions.ByName.Keys.Order(StringComparer.Ordinal)) ?? $"There are {functions}.");
+        _problems.Add(name.Offset, ProblemCode.UnknownFunction, sentence, Suggestion.DidYouMean(name.Text, LetterFunctions.All.Select(function => function.Name).Where(function => function != LetterFunctions.Pick)) ?? $"There are {functions}.");
     }
 }

@@ -42,6 +42,8 @@ internal static class Names
         ["eval"] = null,
     };
 
+    private static readonly HashSet<string> ForeignBlocks = new(StringComparer.Ordinal) { "for", "while", "tablerow", "func", "capture", "with", "wrap", "unless", "switch" };
+
     private static readonly HashSet<string> BlockWords = new(StringComparer.Ordinal) { "if", "else", "end", "case", "when" };
 
     /// <summary>The field or literal that a name stands for; null, and a problem, for any other name.</summary>
@@ -64,6 +66,9 @@ internal static class Names
                 return null;
         }
     }
+
+    /// <summary>True for a word that is left out and would have an <c>end</c>.</summary>
+    public static bool OpensForeignBlock(string word) => ForeignBlocks.Contains(word);
 
     /// <summary>True, and a problem, if the word is one that the language leaves out.</summary>
     public static bool ReportIfLeftOut(Token name, ProblemList problems)
@@ -98,7 +103,7 @@ internal static class Names
         }
         else
         {
-            problems.Add(name.Offset, ProblemCode.UnknownField, $"There is no field {Quote.Code(name.Text)}.", Suggestion.DidYouMean(name.Text, LetterFields.ByName.Keys.Order(StringComparer.Ordinal)) ?? "To print a text, put it in quotes.");
+            problems.Add(name.Offset, ProblemCode.UnknownField, $"There is no field {Quote.Code(name.Text)}.", Suggestion.DidYouMean(name.Text, LetterFields.All.Select(field => field.Name)) ?? "To print a text, put it in quotes.");
         }
     }
 }

@@ -20,7 +20,12 @@ internal sealed class OpenBlock
 
     public static OpenBlock Case(int offset, Expression? value) => new(offset, isCase: true) { Value = value };
 
+    /// <summary>A block that the language leaves out, kept only so that its <c>end</c> is not reported too.</summary>
+    public static OpenBlock Foreign(int offset) => new(offset, isCase: false) { HasBranch = true, IsForeign = true };
+
     public int Offset { get; }
+
+    public bool IsForeign { get; private init; }
 
     public bool IsCase { get; }
 

@@ -4,9 +4,25 @@ namespace LobbyKit.Templates.Parsing;
 internal static class Suggestion
 {
     private const int LongestName = 64;
+    private const int MostNames = 4;
 
-    /// <summary>"Did you mean `x`?" for the nearest name, or null if none is near.</summary>
-    public static string? DidYouMean(string written, IEnumerable<string> names) => Nearest(written, names) is { } name ? $"Did you mean `{name}`?" : null;
+    /// <summary>"Did you mean `x`?" for the nearest name or those that a part was written of; null if none is near.</summary>
+    public static string? DidYouMean(string written, IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        if (Nearest(written, all) is { } name)
+        {
+            return $"Did you mean `{name}`?";
+        }
+
+        string[] partly = [.. all.Where(known => IsPartOf(written, known)).Take(MostNames).Select(known => $"`{known}`")];
+        return partly.Length switch
+        {
+            0 => null,
+            1 => $"Did you mean {partly[0]}?",
+            _ => $"Did you mean {string.Join(", ", partly[..^1])} or {partly[^1]}?",
+        };
+    }
 
     public static string? Nearest(string written, IEnumerable<string> names)
     {
@@ -28,6 +44,10 @@ internal static class Suggestion
 
         return nearest;
     }
+
+    /// <summary>True for <c>message</c> or <c>personal</c> of <c>personal_message</c>.</summary>
+    private static bool IsPartOf(string written, string known)
+        => known.Split('.', '_').Contains(written, StringComparer.OrdinalIgnoreCase) || known.EndsWith('.' + written, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How many letters must be added, left out, changed or swapped with a neighbour to make one word of the other.</summary>
     private static int Distance(string a, string b)

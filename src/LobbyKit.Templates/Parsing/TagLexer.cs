@@ -214,7 +214,11 @@ internal sealed class TagLexer(string source, ProblemList problems)
 
             if (Peek(length) != '.' || !IsNameStart(Peek(length + 1)))
             {
-                return Add(TokenKind.Name, length);
+                bool isFirst = _tokens.TrueForAll(token => token.Kind == TokenKind.NewLine);
+                Add(TokenKind.Name, length);
+
+                // Of an instruction that is not in the language, nothing more needs to be said.
+                return !isFirst || !Names.ReportIfLeftOut(_tokens[^1], problems);
             }
 
             length += 2;

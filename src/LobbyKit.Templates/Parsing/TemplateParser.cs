@@ -118,6 +118,9 @@ internal sealed class TemplateParser
             case "if":
                 Open(OpenBlock.If(first.Offset, null));
                 break;
+            case var word when Names.OpensForeignBlock(word):
+                Open(OpenBlock.Foreign(first.Offset));
+                break;
             case "case":
                 Open(OpenBlock.Case(first.Offset, null));
                 break;
@@ -155,7 +158,7 @@ internal sealed class TemplateParser
                 tokens.Take();
                 return AddEnd(first);
             default:
-                if (Names.ReportIfLeftOut(first, _problems) || Expressions(tokens).ParsePrinted() is not { } printed)
+                if (Expressions(tokens).ParsePrinted() is not { } printed)
                 {
                     return false;
                 }
@@ -290,6 +293,11 @@ internal sealed class TemplateParser
             return;
         }
 
+        if (Names.ReportIfLeftOut(next, _problems))
+        {
+            return;
+        }
+
         if (isOnNewLine)
         {
             _problems.Add(next.Offset, ProblemCode.SecondInstruction, "A new line ends an instruction, and a tag holds only one.", next.Kind == TokenKind.Pipe ? "Write the `|` at the end of the line before." : "Write it on one line, or the second one in a tag of its own.");
@@ -302,7 +310,7 @@ internal sealed class TemplateParser
 
     private void ReportOpenBlocks()
     {
-        foreach (OpenBlock block in _blocks)
+        foreach (OpenBlock block in _blocks.Where(block => !block.IsForeign))
         {
             _problems.Add(block.Offset, ProblemCode.UnclosedBlock, $"This `{(block.IsCase ? "case" : "if")}` has no `end`.", "Write `{{ end }}` where it ends.");
         }

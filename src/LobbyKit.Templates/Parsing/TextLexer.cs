@@ -21,6 +21,11 @@ internal sealed class TextLexer(string source, ProblemList problems)
             char c = source[_position];
             if (c == quote)
             {
+                if (HoldsTagEnd(source.AsSpan(start, _position - start)))
+                {
+                    break;
+                }
+
                 next = _position + 1;
                 return IsFitForLetter(text.ToString(), start) ? text.ToString() : null;
             }
@@ -83,6 +88,13 @@ internal sealed class TextLexer(string source, ProblemList problems)
 
         _position += 2 + digits;
         return (char)value;
+    }
+
+    /// <summary>True for <c>"no end }} … {{ "</c>: its quote was forgotten, and this one opens the next text.</summary>
+    private static bool HoldsTagEnd(ReadOnlySpan<char> text)
+    {
+        int close = text.IndexOf("}}");
+        return close >= 0 && text[close..].Contains("{{", StringComparison.Ordinal);
     }
 
     private bool IsFitForLetter(string text, int start)

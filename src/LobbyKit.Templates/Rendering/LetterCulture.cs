@@ -15,6 +15,12 @@ internal sealed class LetterCulture
     {
         _culture = (CultureInfo)culture.Clone();
         _culture.DateTimeFormat.Calendar = new GregorianCalendar();
+        if (culture.Name == "en-GB")
+        {
+            // Editions of the platform's data differ in a comma after the weekday; letters should not.
+            _culture.DateTimeFormat.LongDatePattern = "dddd d MMMM yyyy";
+        }
+
         _longPattern = WithoutWeekday(_culture.DateTimeFormat.LongDatePattern);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using LobbyKit.Web.Infrastructure.Localisation;
 
@@ -38,6 +39,16 @@ public static class Countries
         ["KOREA"] = "KR",
     };
 
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Code, string Name)>> FoldedNames = new();
+
+    // What a country calls itself, in each of its languages that the platform knows: Deutschland, Suomi, 日本.
+    private static readonly Lazy<IReadOnlyList<(string Code, string Name)>> OwnNames = new(() =>
+        [.. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+            .Select(culture => new RegionInfo(culture.Name))
+            .Where(region => Known.Contains(region.TwoLetterISORegionName))
+            .Select(region => (region.TwoLetterISORegionName, Fold(region.NativeName)))
+            .Distinct()]);
+
     /// <summary>Codes of the countries, without the institutions.</summary>
     public static IReadOnlyList<string> All => IsoCodes;
 
@@ -73,9 +84,7 @@ public static class Countries
             return [wanted];
         }
 
-        var names = languages.SelectMany(l => IsoCodes.Select(code => (Code: code, Name: Fold(CountryNames.Of(code, l)))))
-            .Concat(IsoCodes.Select(code => (Code: code, Name: Fold(new RegionInfo(code).NativeName))))
-            .ToList();
+        var names = languages.SelectMany(language => FoldedNames.GetOrAdd(language, FoldNames)).Concat(OwnNames.Value).ToList();
         return Distinct(names.Where(n => n.Name == wanted))
             ?? Distinct(names.Where(n => n.Name.StartsWith(wanted, StringComparison.Ordinal)))
             ?? Distinct(names.Where(n => wanted.Length >= 3 && n.Name.Contains(wanted, StringComparison.Ordinal)))
@@ -88,6 +97,9 @@ public static class Countries
         var codes = found.Select(f => f.Code).Distinct().Take(8).ToList();
         return codes.Count > 0 ? codes : null;
     }
+
+    private static IReadOnlyList<(string Code, string Name)> FoldNames(string language) =>
+        [.. IsoCodes.Select(code => (code, Fold(CountryNames.Of(code, language))))];
 
     private static string Fold(string text)
     {

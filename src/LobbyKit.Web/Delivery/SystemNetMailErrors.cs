@@ -1,9 +1,10 @@
 using System.Net.Mail;
+using System.Text.RegularExpressions;
 
 namespace LobbyKit.Web.Delivery;
 
 /// <summary>Finds in the platform's exceptions what the server said, and to what.</summary>
-internal static class SystemNetMailErrors
+internal static partial class SystemNetMailErrors
 {
     // The exception's own sentence, then the server's words.
     private const string BeforeServersWords = "The server response was: ";
@@ -12,7 +13,10 @@ internal static class SystemNetMailErrors
     {
         if (error.StatusCode == SmtpStatusCode.GeneralFailure)
         {
-            return ReplyRules.NoAnswer(SmtpStep.Connect, error.InnerException?.Message ?? error.Message);
+            // The conversation broke off. While the connection was being made that is our trouble; later it may be this e-mail's.
+            var cause = error.InnerException;
+            var isConnected = cause?.StackTrace?.Contains("SmtpConnection.GetConnection", StringComparison.Ordinal) == false;
+            return ReplyRules.NoAnswer(isConnected ? SmtpStep.RcptTo : SmtpStep.Connect, cause?.Message ?? error.Message);
         }
 
         var at = error.Message.IndexOf(BeforeServersWords, StringComparison.Ordinal);
@@ -25,12 +29,22 @@ internal static class SystemNetMailErrors
     /// method that threw: the difference decides whether all letters are in doubt or this one, so it is worth asking. Where the
     /// trace does not tell, the sender is taken for the culprit: then letters wait that could have been given up, not the reverse.
     /// </summary>
-    private static SmtpStep Step(SmtpException error) =>
-        error is SmtpFailedRecipientException ? SmtpStep.RcptTo
-        : Threw(error, "DataStopCommand") ? SmtpStep.EndOfData
-        : Threw(error, "DataCommand") ? SmtpStep.Data
-        : SmtpStep.MailFrom;
+    private static SmtpStep Step(SmtpException error)
+    {
+        if (error is SmtpFailedRecipientException)
+        {
+            return SmtpStep.RcptTo;
+        }
 
-    private static bool Threw(SmtpException error, string command) =>
-        error.StackTrace?.Contains($"System.Net.Mail.{command}.", StringComparison.Ordinal) == true;
+        // The first one threw; those below may have come before.
+        return Command().Match(error.StackTrace ?? "").Groups[1].Value switch
+        {
+            "DataStopCommand" => SmtpStep.EndOfData,
+            "DataCommand" => SmtpStep.Data,
+            _ => SmtpStep.MailFrom,
+        };
+    }
+
+    [GeneratedRegex(@"System\.Net\.Mail\.(\w+Command)\.", RegexOptions.CultureInvariant)]
+    private static partial Regex Command();
 }

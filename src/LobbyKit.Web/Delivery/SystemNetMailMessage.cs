@@ -1,11 +1,12 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
 
 namespace LobbyKit.Web.Delivery;
 
-/// <summary>Writes an e-mail in the terms of <see cref="System.Net.Mail"/>.</summary>
+/// <summary>
+/// Writes an e-mail in the terms of <see cref="System.Net.Mail"/>, which cannot be told a Date: it writes the time of sending.
+/// </summary>
 internal static class SystemNetMailMessage
 {
     public static MailMessage From(OutgoingMail mail)
@@ -34,8 +35,6 @@ internal static class SystemNetMailMessage
         }
 
         message.Headers.Add("Message-ID", $"<{mail.MessageId}>");
-        message.Headers.Add("Date", mail.Date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
-            + mail.Date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal));
         if (mail.Language.Length > 0)
         {
             message.Headers.Add("Content-Language", mail.Language);

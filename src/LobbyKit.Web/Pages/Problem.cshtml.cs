@@ -5,7 +5,6 @@ namespace LobbyKit.Web.Pages;
 
 /// <summary>What is shown instead of a page that cannot be. Says nothing of the cause: that is in the log.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class ProblemModel : PageModel
 {
     public int Code { get; private set; } = StatusCodes.Status500InternalServerError;

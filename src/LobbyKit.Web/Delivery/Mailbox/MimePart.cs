@@ -17,7 +17,7 @@ internal sealed partial class MimePart
     {
         var end = source.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         body = end < 0 ? "" : source[(end + 4)..];
-        foreach (var line in Folding().Replace(end < 0 ? source : source[..end], "$1").Split("\r\n"))
+        foreach (var line in Folding().Replace(end < 0 ? source : source[..end], " ").Split("\r\n"))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0)
@@ -69,6 +69,6 @@ internal sealed partial class MimePart
         return match.Groups[1].Value + match.Groups[2].Value;
     }
 
-    [GeneratedRegex("\r\n([ \t])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\r\n[ \t]+", RegexOptions.CultureInvariant)]
     private static partial Regex Folding();
 }

@@ -4,17 +4,26 @@ using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Infrastructure.Security;
 
-/// <summary>Counts posts only: reading is never limited.</summary>
+/// <summary>Counts posts only: reading is never limited. Posts that store nothing (the live preview) count on their own, and a lot less.</summary>
 internal sealed class PostingLimit(IOptions<RequestLimitOptions> options) : IRateLimiterPolicy<string>
 {
+    private const int PreviewsPerPost = 50;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => null;
 
-    public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
-        HttpMethods.IsPost(httpContext.Request.Method)
-            ? RateLimitPartition.GetSlidingWindowLimiter(
-                RequestLimits.Prefix(httpContext.Connection.RemoteIpAddress),
-                _ => new SlidingWindowRateLimiterOptions { PermitLimit = options.Value.PostsPerTenMinutes, Window = Window, SegmentsPerWindow = 10 })
-            : RateLimitPartition.GetNoLimiter("");
+    public RateLimitPartition<string> GetPartition(HttpContext httpContext)
+    {
+        if (!HttpMethods.IsPost(httpContext.Request.Method))
+        {
+            return RateLimitPartition.GetNoLimiter("");
+        }
+
+        var storesNothing = httpContext.Request.Query["handler"].ToString() is "Preview" or "Edit";
+        var permits = options.Value.PostsPerTenMinutes * (storesNothing ? PreviewsPerPost : 1);
+        var prefix = RequestLimits.Prefix(httpContext.Connection.RemoteIpAddress);
+        return RateLimitPartition.GetSlidingWindowLimiter(
+            storesNothing ? $"{prefix} preview" : prefix,
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = Window, SegmentsPerWindow = 10 });
+    }
 }

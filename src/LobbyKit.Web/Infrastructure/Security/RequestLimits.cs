@@ -11,9 +11,10 @@ public static class RequestLimits
 
     public const string Section = "LobbyKit:Limits";
 
-    public static IServiceCollection AddRequestLimits(this IServiceCollection services)
+    public static IServiceCollection AddLobbyKitSecurity(this IServiceCollection services)
     {
         services.AddOptions<RequestLimitOptions>().BindConfiguration(Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<FormTicket>();
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Infrastructure.Localisation;
 
 namespace LobbyKit.Web.Pages.Campaigns;
 
@@ -9,7 +10,8 @@ public static class EventDates
     public static string Of(Campaign campaign)
     {
         var culture = CultureInfo.CurrentCulture;
-        var starts = campaign.EventStarts.ToString("D", culture);
-        return campaign.EventStarts == campaign.EventEnds ? starts : $"{starts} – {campaign.EventEnds.ToString("D", culture)}";
+        var pattern = LongDate.Pattern(culture);
+        var starts = campaign.EventStarts.ToString(pattern, culture);
+        return campaign.EventStarts == campaign.EventEnds ? starts : $"{starts} – {campaign.EventEnds.ToString(pattern, culture)}";
     }
 }

@@ -1,0 +1,59 @@
+using System.Globalization;
+using LobbyKit.Templates.Rendering;
+using Scriban.Runtime;
+
+namespace LobbyKit.Templates.Scriban;
+
+/// <summary>The only functions that Scriban is given. None of its own are there.</summary>
+internal static class ScribanFunctions
+{
+    /// <summary>Shared by all renderings and read-only; what differs between them is in the context.</summary>
+    public static ScriptObject Library { get; } = Build();
+
+    private static ScriptObject Build()
+    {
+        var library = new ScriptObject();
+        foreach (LetterFunction function in LetterFunctions.All)
+        {
+            int dot = function.Name.IndexOf('.', StringComparison.Ordinal);
+            ScriptObject parent = dot < 0 ? library : Child(library, function.Name[..dot]);
+            parent.SetValue(function.Name[(dot + 1)..], Implementation(function.Name), true);
+        }
+
+        foreach (object? child in library.Values)
+        {
+            if (child is ScriptObject group)
+            {
+                group.IsReadOnly = true;
+            }
+        }
+
+        library.IsReadOnly = true;
+        return library;
+    }
+
+    private static ScriptObject Child(ScriptObject library, string name)
+    {
+        if (library.TryGetValue(name, out object? known))
+        {
+            return (ScriptObject)known!;
+        }
+
+        var child = new ScriptObject();
+        library.SetValue(name, child, true);
+        return child;
+    }
+
+    private static ScribanFunction Implementation(string name) => name switch
+    {
+        LetterFunctions.Pick => new((context, source, texts) => Text(texts[VariantPicker.Choose(context.Model.PickSeed, context.Parsed.PickOrdinal(source), texts.Count)])),
+        LetterFunctions.Default => new((_, _, values) => Text(values[0]) ?? Text(values[1])),
+        LetterFunctions.Truncate => new((_, _, values) => TextFunctions.Truncate(Text(values[0]), (int)values[1]!, values.Count > 2 ? (string)values[2]! : TextFunctions.DefaultMark)),
+        _ when name.StartsWith("date.", StringComparison.Ordinal) => new((context, _, values) => TextFunctions.Apply(name, Date(values[0]), context.Culture)),
+        _ => new((context, _, values) => TextFunctions.Apply(name, Text(values[0]), context.Culture)),
+    };
+
+    private static string? Text(object? value) => TextFunctions.NullIfEmpty((string?)value);
+
+    private static DateOnly Date(object? value) => DateOnly.ParseExact((string)value!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

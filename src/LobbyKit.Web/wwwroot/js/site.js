@@ -1,0 +1,72 @@
+// Everything works without this file. With it: a preview while writing, counting, copying, and no second click.
+'use strict';
+
+for (const element of document.querySelectorAll('[data-focus]')) element.focus();
+
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.hidden = false;
+  const label = button.textContent;
+  button.addEventListener('click', async () => {
+    const source = document.getElementById(button.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(source.value);
+    } catch {
+      // No clipboard without HTTPS: the old way does.
+      source.select();
+      document.execCommand('copy');
+    }
+    button.textContent = button.dataset.done;
+    setTimeout(() => { button.textContent = label; }, 3000);
+  });
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
+for (const form of document.querySelectorAll('form[data-once]')) {
+  form.addEventListener('submit', event => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'true';
+  });
+}
+// Back from the next page the form may be as it was left; it has to work again.
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-once]')) delete form.dataset.sent;
+});
+
+for (const box of document.querySelectorAll('[data-count]')) {
+  const left = document.createElement('p');
+  left.className = 'hint';
+  const show = () => { left.textContent = box.dataset.count.replace('{0}', (box.maxLength - box.value.length).toLocaleString(document.documentElement.lang)); };
+  box.addEventListener('input', show);
+  box.after(left);
+  show();
+}
+
+const writing = document.querySelector('form[data-preview]');
+if (writing) {
+  const preview = document.getElementById('preview');
+  const byRoute = () => {
+    const route = writing.querySelector('[name="Form.Route"]:checked')?.value;
+    for (const part of writing.querySelectorAll('[data-route]')) part.hidden = route !== undefined && part.dataset.route !== route;
+  };
+  let timer = 0;
+  let latest = 0;
+  const refresh = async () => {
+    const mine = ++latest;
+    try {
+      const answer = await fetch(writing.dataset.preview, { method: 'POST', body: new FormData(writing) });
+      if (!answer.ok || mine !== latest) return;
+      const open = preview.querySelector('details')?.open;
+      preview.innerHTML = await answer.text();
+      const details = preview.querySelector('details');
+      if (details && open) details.open = true;
+    } catch {
+      // Offline for a moment: the preview waits for the next key.
+    }
+  };
+  writing.addEventListener('input', () => { byRoute(); clearTimeout(timer); timer = setTimeout(refresh, 350); });
+  window.addEventListener('pageshow', () => { byRoute(); refresh(); });
+}

@@ -1,0 +1,22 @@
+namespace LobbyKit.Web.Tests.Delivery;
+
+/// <summary>A clock that goes when told to. Timers are real ones.</summary>
+internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
+{
+    private DateTimeOffset now = start;
+
+    public ManualClock()
+        : this(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    public DateTime UtcNow => now.UtcDateTime;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public override long GetTimestamp() => now.Ticks;
+
+    public void Advance(TimeSpan by) => now += by;
+}

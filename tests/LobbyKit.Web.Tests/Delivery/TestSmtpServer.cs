@@ -1,0 +1,251 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace LobbyKit.Web.Tests.Delivery;
+
+/// <summary>
+/// A real mail server on loopback that takes everything, unless its script tells it to misbehave. Only CR LF ends a line, so
+/// that nothing a client writes is forgiven.
+/// </summary>
+internal sealed class TestSmtpServer : IAsyncDisposable
+{
+    /// <summary>Instead of a reply: hang up.</summary>
+    public const string Cut = "CUT";
+
+    /// <summary>Instead of a reply: say nothing, ever.</summary>
+    public const string Silence = "SILENCE";
+
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly X509Certificate2? certificate;
+    private readonly bool tlsFromTheStart;
+    private int open;
+
+    public TestSmtpServer(X509Certificate2? certificate = null, bool tlsFromTheStart = false)
+    {
+        (this.certificate, this.tlsFromTheStart) = (certificate, tlsFromTheStart);
+        listener.Start();
+        _ = AcceptAsync();
+    }
+
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>
+    /// Asked with the step (GREETING, EHLO, STARTTLS, AUTH, MAIL, RCPT, DATA, LINE, END, NOOP…) and the client's line; null means
+    /// the usual reply.
+    /// </summary>
+    public Func<string, string, string?>? Script { get; set; }
+
+    public bool OffersLogin { get; set; }
+
+    /// <summary>Whole messages, in the order of arrival, whatever the reply to them was.</summary>
+    public ConcurrentQueue<ReceivedMail> Mails { get; } = [];
+
+    /// <summary>Every line of every client, apart from messages.</summary>
+    public ConcurrentQueue<string> Commands { get; } = [];
+
+    public int Connections { get; private set; }
+
+    public int MostOpenAtOnce { get; private set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        listener.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var client = await listener.AcceptTcpClientAsync(stopping.Token);
+                Connections++;
+                MostOpenAtOnce = Math.Max(MostOpenAtOnce, Interlocked.Increment(ref open));
+                _ = ServeAsync(client);
+            }
+        }
+        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        try
+        {
+            using (client)
+            {
+                client.NoDelay = true;
+                Stream stream = client.GetStream();
+                if (tlsFromTheStart)
+                {
+                    stream = await ProtectAsync(stream);
+                }
+
+                await TalkAsync(new Line(stream, this));
+            }
+        }
+        catch (Exception error) when (error is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException or ObjectDisposedException)
+        {
+        }
+        finally
+        {
+            Interlocked.Decrement(ref open);
+        }
+    }
+
+    private async Task<Stream> ProtectAsync(Stream stream)
+    {
+        var tls = new SslStream(stream);
+        await tls.AuthenticateAsServerAsync(certificate!, false, false);
+        return tls;
+    }
+
+    private async Task TalkAsync(Line line)
+    {
+        var envelope = new Envelope();
+        await line.ReplyAsync("GREETING", "", "220 test ESMTP");
+        while (await line.ReadAsync() is { } command)
+        {
+            Commands.Enqueue(command);
+            var verb = command.Split(' ')[0].ToUpperInvariant();
+            switch (verb)
+            {
+                case "EHLO":
+                    var tls = certificate is not null && line.Stream is not SslStream ? "250-STARTTLS\r\n" : "";
+                    var login = OffersLogin ? "250-AUTH PLAIN LOGIN\r\n" : "";
+                    await line.ReplyAsync(verb, command, $"250-test\r\n{tls}{login}250-PIPELINING\r\n250-8BITMIME\r\n250-ENHANCEDSTATUSCODES\r\n250 SIZE 10000000");
+                    break;
+                case "STARTTLS":
+                    await line.ReplyAsync(verb, command, "220 2.0.0 go ahead");
+                    line = new Line(await ProtectAsync(line.Stream), this);
+                    break;
+                case "AUTH":
+                    await LoginAsync(line, command);
+                    break;
+                case "MAIL":
+                    envelope = new Envelope { Sender = command };
+                    await line.ReplyAsync(verb, command, "250 2.1.0 ok");
+                    break;
+                case "RCPT":
+                    envelope.Recipients.Add(command);
+                    await line.ReplyAsync(verb, command, "250 2.1.5 ok");
+                    break;
+                case "DATA":
+                    if ((await line.ReplyAsync(verb, command, "354 go ahead")).StartsWith('3'))
+                    {
+                        await TakeAsync(line, envelope);
+                    }
+
+                    break;
+                case "QUIT":
+                    await line.ReplyAsync(verb, command, "221 2.0.0 bye");
+                    return;
+                default:
+                    await line.ReplyAsync(verb, command, verb is "NOOP" or "RSET" ? "250 2.0.0 ok" : "500 5.5.2 what?");
+                    break;
+            }
+        }
+    }
+
+    private async Task LoginAsync(Line line, string command)
+    {
+        if (command.Equals("AUTH LOGIN", StringComparison.OrdinalIgnoreCase))
+        {
+            await line.ReplyAsync("LOGIN", "", "334 VXNlcm5hbWU6");
+            Commands.Enqueue(await line.ReadAsync() ?? "");
+        }
+
+        if (command.StartsWith("AUTH LOGIN", StringComparison.OrdinalIgnoreCase))
+        {
+            await line.ReplyAsync("LOGIN", "", "334 UGFzc3dvcmQ6");
+            Commands.Enqueue(await line.ReadAsync() ?? "");
+        }
+
+        await line.ReplyAsync("AUTH", command, "235 2.7.0 welcome");
+    }
+
+    private async Task TakeAsync(Line line, Envelope envelope)
+    {
+        var source = new StringBuilder();
+        while (await line.ReadAsync() is { } text)
+        {
+            if (text == ".")
+            {
+                Mails.Enqueue(new ReceivedMail(envelope.Sender, envelope.Recipients, source.ToString()));
+                await line.ReplyAsync("END", source.ToString(), "250 2.0.0 queued");
+                return;
+            }
+
+            if (Script?.Invoke("LINE", text) == Cut)
+            {
+                throw new IOException("Cut as asked.");
+            }
+
+            source.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");
+        }
+    }
+
+    private sealed class Envelope
+    {
+        public string Sender { get; init; } = "";
+
+        public List<string> Recipients { get; } = [];
+    }
+
+    private sealed class Line(Stream stream, TestSmtpServer server)
+    {
+        private readonly byte[] buffer = new byte[65536];
+        private int start;
+        private int end;
+
+        public Stream Stream => stream;
+
+        /// <summary>One character a byte.</summary>
+        public async Task<string?> ReadAsync()
+        {
+            while (true)
+            {
+                var found = buffer.AsSpan(start, end - start).IndexOf("\r\n"u8);
+                if (found >= 0)
+                {
+                    var text = Encoding.Latin1.GetString(buffer, start, found);
+                    start += found + 2;
+                    return text;
+                }
+
+                buffer.AsSpan(start, end - start).CopyTo(buffer);
+                (start, end) = (0, end - start);
+                var read = await stream.ReadAsync(buffer.AsMemory(end), server.stopping.Token);
+                if (read == 0)
+                {
+                    return null;
+                }
+
+                end += read;
+            }
+        }
+
+        public async Task<string> ReplyAsync(string step, string command, string usual)
+        {
+            var reply = server.Script?.Invoke(step, command) ?? usual;
+            switch (reply)
+            {
+                case Cut:
+                    throw new IOException("Cut as asked.");
+                case Silence:
+                    await Task.Delay(Timeout.Infinite, server.stopping.Token);
+                    break;
+            }
+
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(reply + "\r\n"), server.stopping.Token);
+            return reply;
+        }
+    }
+}
