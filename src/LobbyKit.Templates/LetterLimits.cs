@@ -33,6 +33,9 @@ public static class LetterLimits
     /// <summary>How many functions one template may call, <c>pick</c> included.</summary>
     public const int FunctionCalls = 100;
 
+    /// <summary>The most characters that <c>string.truncate</c> can be told to keep: it has to look at each of them.</summary>
+    public const int TruncateLength = 5_000;
+
     /// <summary>How many texts one <c>pick</c> may choose between.</summary>
     public const int PickChoices = 20;
 

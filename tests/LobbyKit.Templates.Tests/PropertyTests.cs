@@ -78,7 +78,7 @@ public class PropertyTests
             };
             ParsedTemplate template = Engines.Parse(tags);
             long length = (model.PersonalMessage.Length + model.ContactBody.Length) * (tags.Length / 50L);
-            return Engines.All.All(engine => length <= LetterLimits.LetterLength
+            return LetterRenderers.All.All(engine => length <= LetterLimits.LetterLength
                 ? engine.Render(template, model).Length == length
                 : Throws(() => engine.Render(template, model)));
         });

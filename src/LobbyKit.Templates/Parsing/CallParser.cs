@@ -119,9 +119,9 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
         }
 
         int markLength = mark?.Text.Length ?? TextFunctions.DefaultMark.Length;
-        if (length.Number <= markLength || length.Number > LetterLimits.PersonalMessageLength)
+        if (length.Number <= markLength || length.Number > LetterLimits.TruncateLength)
         {
-            _problems.Add(length.Offset, ProblemCode.BadArgument, $"`string.truncate` keeps between {markLength + 1} and {LetterLimits.PersonalMessageLength} characters here, the mark included.", null);
+            _problems.Add(length.Offset, ProblemCode.BadArgument, $"`string.truncate` keeps between {markLength + 1} and {LetterLimits.TruncateLength} characters here, the mark included.", null);
             return null;
         }
 

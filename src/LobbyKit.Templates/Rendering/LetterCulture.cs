@@ -11,16 +11,17 @@ internal sealed class LetterCulture
     private readonly CultureInfo _culture;
     private readonly string _longPattern;
 
-    private LetterCulture(CultureInfo culture)
+    private LetterCulture(CultureInfo platform)
     {
-        _culture = (CultureInfo)culture.Clone();
-        _culture.DateTimeFormat.Calendar = new GregorianCalendar();
+        var culture = (CultureInfo)platform.Clone();
+        culture.DateTimeFormat.Calendar = new GregorianCalendar();
         if (culture.Name == "en-GB")
         {
             // Editions of the platform's data differ in a comma after the weekday; letters should not.
-            _culture.DateTimeFormat.LongDatePattern = "dddd d MMMM yyyy";
+            culture.DateTimeFormat.LongDatePattern = "dddd d MMMM yyyy";
         }
 
+        _culture = CultureInfo.ReadOnly(culture);
         _longPattern = WithoutWeekday(_culture.DateTimeFormat.LongDatePattern);
     }
 
