@@ -20,7 +20,8 @@ internal static class Engines
         foreach (ILetterRenderer engine in LetterRenderers.All.Skip(1))
         {
             string other = engine.Render(template, model);
-            Assert.True(text == other, $"{LetterRenderers.Default.Name} and {engine.Name} disagree on\n{template.Source}\n--- {LetterRenderers.Default.Name}\n{text}\n--- {engine.Name}\n{other}");
+            string disagreement = $"The engines disagree on\n{template.Source}\n--- {LetterRenderers.Default.Name}\n{text}\n--- {engine.Name}\n{other}";
+            Assert.True(text == other, disagreement);
         }
 
         return text;

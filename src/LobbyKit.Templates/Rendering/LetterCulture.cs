@@ -29,7 +29,7 @@ internal sealed class LetterCulture
     public static LetterCulture For(CultureInfo language)
     {
         string name = language.Name == "en" ? "en-GB" : language.Name;
-        return Cache.TryGetValue(name, out LetterCulture? known) ? known : Cache.GetOrAdd(name, new LetterCulture(CultureInfo.GetCultureInfo(name)));
+        return Cache.GetOrAdd(name, static known => new LetterCulture(CultureInfo.GetCultureInfo(known)));
     }
 
     public TextInfo TextInfo => _culture.TextInfo;
