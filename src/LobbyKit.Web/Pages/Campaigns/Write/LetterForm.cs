@@ -16,16 +16,12 @@ public sealed class LetterForm : IValidatableObject
     /// <summary>How the letter travels; the office's best route where none is chosen.</summary>
     public LetterRoute? Route { get; set; }
 
-    [Required(ErrorMessage = "Form.Name.Missing")]
-    [StringLength(NameLength, MinimumLength = 2, ErrorMessage = "Form.Name.Length")]
     public string? Name { get; set; }
 
     public string? Email { get; set; }
 
-    [StringLength(PlaceLength, ErrorMessage = "Form.Place.Length")]
     public string? Place { get; set; }
 
-    [StringLength(PersonalMessageLength, ErrorMessage = "Form.PersonalMessage.Length")]
     public string? PersonalMessage { get; set; }
 
     /// <summary>BCP 47 tag of the letter's language; the office's preferred one where none is chosen.</summary>
@@ -41,45 +37,35 @@ public sealed class LetterForm : IValidatableObject
     /// <summary>Fingerprint of the letter that was shown at the check.</summary>
     public string? Checked { get; set; }
 
+    /// <summary>All mistakes at once, in the order of the form, so that nobody mends them one by one.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var texts = validationContext.GetRequiredService<IStringLocalizer<Texts>>();
-        var name = TypedText.Line(Name);
-        if (name.Length > 0 && name[0] is '=' or '+' or '-' or '@')
-        {
-            yield return Wrong("Form.Name.Sign", nameof(Name));
-        }
-        else if (LooksLikeLink(name))
-        {
-            yield return Wrong("Form.Name.Link", nameof(Name));
-        }
-
-        var place = TypedText.Line(Place);
-        if (LooksLikeLink(place) || (place.Length > 0 && place[0] is '=' or '+' or '-' or '@'))
-        {
-            yield return Wrong("Form.Place.Wrong", nameof(Place));
-        }
-
-        if (Route == LetterRoute.Server)
-        {
-            var email = (Email ?? "").Trim();
-            if (email.Length == 0)
-            {
-                yield return Wrong("Form.Email.Missing", nameof(Email));
-            }
-            else if (!EmailAddress.IsValid(email))
-            {
-                yield return Wrong("Form.Email.Wrong", nameof(Email));
-            }
-        }
-
-        if (!Consent)
-        {
-            yield return Wrong("Form.Consent.Missing", nameof(Consent));
-        }
-
-        ValidationResult Wrong(string key, string field) => new(texts[key], [field]);
+        (string Field, string? Key)[] found =
+        [
+            (nameof(Name), WrongName(TypedText.Line(Name))),
+            (nameof(Email), Route == LetterRoute.Server ? WrongEmail((Email ?? "").Trim()) : null),
+            (nameof(Place), WrongPlace(TypedText.Line(Place))),
+            (nameof(PersonalMessage), TypedText.Paragraphs(PersonalMessage).Length > PersonalMessageLength ? "Form.PersonalMessage.Length" : null),
+            (nameof(Consent), Consent ? null : "Form.Consent.Missing"),
+        ];
+        return found.Where(f => f.Key is not null).Select(f => new ValidationResult(texts[f.Key!], [f.Field]));
     }
+
+    private static string? WrongName(string name) => name switch
+    {
+        "" => "Form.Name.Missing",
+        { Length: < 2 or > NameLength } => "Form.Name.Length",
+        _ when BeginsWithSign(name) => "Form.Name.Sign",
+        _ when LooksLikeLink(name) => "Form.Name.Link",
+        _ => null,
+    };
+
+    private static string? WrongEmail(string email) =>
+        email.Length == 0 ? "Form.Email.Missing" : EmailAddress.IsValid(email) ? null : "Form.Email.Wrong";
+
+    private static string? WrongPlace(string place) =>
+        place.Length > PlaceLength ? "Form.Place.Length" : BeginsWithSign(place) || LooksLikeLink(place) ? "Form.Place.Wrong" : null;
 
     /// <summary>The draft that was filled in; what is missing is empty, so that a preview can be made of it at any time.</summary>
     public LetterDraft ToDraft(string countryCode, string readerLanguage, bool isDoubtful) => new()
@@ -94,6 +80,9 @@ public sealed class LetterForm : IValidatableObject
         ReaderLanguage = readerLanguage,
         IsDoubtful = isDoubtful,
     };
+
+    // Cells that begin so are run by spreadsheets.
+    private static bool BeginsWithSign(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 

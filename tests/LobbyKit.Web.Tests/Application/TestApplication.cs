@@ -1,0 +1,84 @@
+using LobbyKit.Web.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LobbyKit.Web.Tests.Application;
+
+/// <summary>
+/// The real application on a real database in a folder of its own, listening on loopback: as the README's command starts it, with its
+/// seeded data and demo mailbox. Only the clock may be another one.
+/// </summary>
+public sealed class TestApplication : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string?> settings;
+    private readonly TimeProvider? clock;
+
+    public TestApplication(Dictionary<string, string?>? settings = null, TimeProvider? clock = null)
+    {
+        this.settings = settings ?? [];
+        this.clock = clock;
+        UseKestrel(0);
+    }
+
+    /// <summary>Everything that the application writes.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("lobbykit-test-").FullName;
+
+    public string DatabaseFile => Path.Combine(Folder, "database", "lobbykit.db");
+
+    /// <summary>Where it listens, such as http://127.0.0.1:40123.</summary>
+    public string Address
+    {
+        get
+        {
+            StartServer();
+            return ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("[::]", "localhost", StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>A new browser's worth of cookies, following no redirect by itself.</summary>
+    public HttpClient NewClient(bool followRedirects = false)
+    {
+        StartServer();
+        return CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followRedirects, BaseAddress = ClientOptions.BaseAddress });
+    }
+
+    public async Task<T> WithDatabaseAsync<T>(Func<LobbyKitDbContext, Task<T>> use)
+    {
+        StartServer();
+        await using var db = await Services.GetRequiredService<IDbContextFactory<LobbyKitDbContext>>().CreateDbContextAsync();
+        return await use(db);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("LobbyKit:Database:ConnectionString", $"Data Source={DatabaseFile}");
+        builder.UseSetting("LobbyKit:Keys:Folder", Path.Combine(Folder, "keys"));
+        builder.UseSetting("LobbyKit:Mail:DemoMailboxFolder", Path.Combine(Folder, "mailbox"));
+        // A test fills in a form faster than a person can.
+        builder.UseSetting("LobbyKit:Letters:MinimumFillSeconds", "0");
+        builder.UseSetting("LobbyKit:Limits:PostsPerTenMinutes", "100000");
+        foreach (var (name, value) in settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        if (clock is not null)
+        {
+            builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(Folder))
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+}
