@@ -32,7 +32,7 @@ app.UseExceptionHandler("/problem");
 app.UseStatusCodePagesWithReExecute("/problem", "?code={0}");
 app.UseTransportSecurity();
 app.UseResponseCompression();
-app.UseStaticFiles();
+app.UseLobbyKitFiles();
 app.UseRouting();
 app.UseRateLimiter();
 app.MapRazorPages();

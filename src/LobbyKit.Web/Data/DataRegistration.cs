@@ -8,12 +8,23 @@ namespace LobbyKit.Web.Data;
 
 public static class DataRegistration
 {
+    private static bool ConnectsToSqlServer =>
+#if LOBBYKIT_FULL
+        true;
+#else
+        false;
+#endif
+
     public static IServiceCollection AddLobbyKitData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section)
             .Validate(
                 o => o.Provider == DatabaseProvider.Sqlite || o.ConnectionString.Length > 0,
                 "LobbyKit:Database:ConnectionString is empty: SQL Server needs one.")
+            .Validate(
+                o => o.Provider != DatabaseProvider.SqlServer || ConnectsToSqlServer,
+                "LobbyKit:Database:Provider is SqlServer, but this is the restricted build, which lacks a part of SQL Server's client and "
+                + "cannot connect. Use Sqlite, or build where the whole package feed can be reached.")
             .ValidateOnStart();
 
         var provider = configuration.GetValue($"{DatabaseOptions.Section}:Provider", DatabaseProvider.Sqlite);
