@@ -19,16 +19,18 @@ public static class DataRegistration
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section)
             .Validate(
-                o => o.Provider == DatabaseProvider.Sqlite || o.ConnectionString.Length > 0,
+                o => Enum.TryParse<DatabaseProvider>(o.Provider, ignoreCase: true, out _),
+                "LobbyKit:Database:Provider can be Sqlite or SqlServer.")
+            .Validate(
+                o => !o.IsSqlServer || o.ConnectionString.Length > 0,
                 "LobbyKit:Database:ConnectionString is empty: SQL Server needs one.")
             .Validate(
-                o => o.Provider != DatabaseProvider.SqlServer || ConnectsToSqlServer,
+                o => !o.IsSqlServer || ConnectsToSqlServer,
                 "LobbyKit:Database:Provider is SqlServer, but this is the restricted build, which lacks a part of SQL Server's client and "
                 + "cannot connect. Use Sqlite, or build where the whole package feed can be reached.")
             .ValidateOnStart();
 
-        var provider = configuration.GetValue($"{DatabaseOptions.Section}:Provider", DatabaseProvider.Sqlite);
-        if (provider == DatabaseProvider.SqlServer)
+        if ((configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions()).IsSqlServer)
         {
             services.AddPooledDbContextFactory<SqlServerLobbyKitDbContext>((s, o) => o.UseSqlServer(Options(s).ConnectionString));
             AddShared<SqlServerLobbyKitDbContext>(services);

@@ -58,7 +58,7 @@ public static class PagesRegistration
     /// <summary>Outside Development the site insists on HTTPS, where it has been given an https address.</summary>
     public static WebApplication UseTransportSecurity(this WebApplication app)
     {
-        var isHttps = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        var isHttps = app.Configuration[$"{SiteOptions.Section}:PublicUrl"]?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
         if (!app.Environment.IsDevelopment() && isHttps)
         {
             app.UseHsts();
