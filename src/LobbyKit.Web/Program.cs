@@ -1,3 +1,4 @@
+using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Data;
@@ -18,6 +19,7 @@ builder.Services.AddLobbyKitAddresses();
 builder.Services.AddLobbyKitLocalisation();
 builder.Services.AddLobbyKitSecurity();
 builder.Services.AddSingleton<ApplicationStart>();
+builder.Services.AddAccounts();
 builder.Services.AddContacts();
 builder.Services.AddCampaigns();
 builder.Services.AddDelivery(builder.Configuration);
@@ -35,6 +37,8 @@ app.UseResponseCompression();
 app.UseLobbyKitFiles();
 app.UseRouting();
 app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapRazorPages();
 return await app.RunPlainlyAsync();
 

@@ -22,4 +22,7 @@ public sealed class LetterTemplateVersion
     public required string CreatedBy { get; set; }
 
     public string Note { get; set; } = "";
+
+    /// <summary>For a translation: the version of the source language's letter that it was made from; null where that is not known.</summary>
+    public int? SourceVersionId { get; set; }
 }

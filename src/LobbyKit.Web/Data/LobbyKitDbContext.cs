@@ -1,15 +1,24 @@
 using LobbyKit.Templates;
+using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Letters;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Data;
 
 /// <summary>The one model. A provider's context adds nothing but its own migrations.</summary>
-public abstract class LobbyKitDbContext(DbContextOptions options) : DbContext(options)
+public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<int>, int>(options)
 {
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<CampaignMember> CampaignMembers => Set<CampaignMember>();
+
+    public DbSet<CampaignImage> CampaignImages => Set<CampaignImage>();
+
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
@@ -26,17 +35,26 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<LetterCount> LetterCounts => Set<LetterCount>();
 
+    public DbSet<JourneyCount> JourneyCounts => Set<JourneyCount>();
+
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
     public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
 
     public DbSet<StoredSecret> StoredSecrets => Set<StoredSecret>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(LobbyKitDbContext).Assembly);
+    /// <summary>The schema with passkeys. Said here because migrations are made without the application's services.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LobbyKitDbContext).Assembly);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
+        base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         // Names read better than numbers in a database that people look into, and survive a reordered enum.
         configurationBuilder.Properties<CampaignState>().HaveConversion<string>().HaveMaxLength(32);
@@ -48,6 +66,8 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<LetterState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LetterRoute>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LetterActor>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<OneTimeLinkPurpose>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<JourneyStep>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryOutcome>().HaveConversion<string>().HaveMaxLength(32);
     }

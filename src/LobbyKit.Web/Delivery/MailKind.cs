@@ -4,5 +4,12 @@ namespace LobbyKit.Web.Delivery;
 public enum MailKind
 {
     Confirmation = 0,
+
+    /// <summary>Invitations and password resets; a person waits for them too.</summary>
+    Account = 1,
+
+    /// <summary>A letter to its organiser, to see how it looks.</summary>
+    Test = 5,
+
     Letter = 10,
 }

@@ -21,7 +21,7 @@ public sealed class Outbox(SealedJson seal, TimeProvider clock)
     /// <param name="dueAtUtc">Not before.</param>
     /// <exception cref="ArgumentException">An address is none.</exception>
     public OutboxMail Add(
-        LobbyKitDbContext db, MailKind kind, OutgoingMail mail, int campaignId, Letter? letter, int? contactId, DateTime dueAtUtc)
+        LobbyKitDbContext db, MailKind kind, OutgoingMail mail, int? campaignId, Letter? letter, int? contactId, DateTime dueAtUtc)
     {
         var safe = SafeMail.Of(mail);
         var row = new OutboxMail

@@ -16,7 +16,8 @@ public sealed class OutboxMail
     /// <summary>So that it can be added together with a letter that has no id yet.</summary>
     public Letter? Letter { get; set; }
 
-    public int CampaignId { get; set; }
+    /// <summary>Null for mail about accounts.</summary>
+    public int? CampaignId { get; set; }
 
     /// <summary>The contact that it goes to; null for mail to a supporter.</summary>
     public int? ContactId { get; set; }

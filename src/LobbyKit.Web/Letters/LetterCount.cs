@@ -10,6 +10,9 @@ public sealed class LetterCount
 
     public required string CountryCode { get; set; }
 
+    /// <summary>BCP 47 tag of the letters' language.</summary>
+    public required string Language { get; set; }
+
     public LetterRoute Route { get; set; }
 
     public LetterState State { get; set; }

@@ -31,12 +31,13 @@ public sealed class LetterCounting(IDbContextFactory<LobbyKitDbContext> contexts
     private static async Task CountAsync(LobbyKitDbContext db, int campaignId, DateOnly day, CancellationToken cancellationToken)
     {
         var counts = await db.Letters.Where(l => l.CampaignId == campaignId && l.CreatedOn == day)
-            .GroupBy(l => new { l.CountryCode, l.Route, l.State })
+            .GroupBy(l => new { l.CountryCode, l.Language, l.Route, l.State })
             .Select(g => new LetterCount
             {
                 CampaignId = campaignId,
                 Day = day,
                 CountryCode = g.Key.CountryCode,
+                Language = g.Key.Language,
                 Route = g.Key.Route,
                 State = g.Key.State,
                 Letters = g.Count(),

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Infrastructure.Addresses;
 using LobbyKit.Web.Infrastructure.Localisation;
 using LobbyKit.Web.Pages.Campaigns;
@@ -14,7 +15,11 @@ public static class PagesRegistration
 {
     public static IServiceCollection AddLobbyKitPages(this IServiceCollection services)
     {
-        services.AddRazorPages()
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.AuthorizeFolder("/Organise", AccountRoles.Organiser);
+                options.Conventions.AuthorizeFolder("/Admin", AccountRoles.Admin);
+            })
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)))
             // The server checks and says it in plain words; the browser's attributes for scripts would only weigh.
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);

@@ -1,5 +1,10 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using LobbyKit.Web.Accounts;
+using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Data;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +18,8 @@ namespace LobbyKit.Web.Tests.Application;
 /// </summary>
 public sealed class TestApplication : WebApplicationFactory<Program>
 {
+    public const string Password = "correct horse battery staple";
+
     private readonly Dictionary<string, string?> settings;
     private readonly TimeProvider? clock;
 
@@ -50,6 +57,43 @@ public sealed class TestApplication : WebApplicationFactory<Program>
         StartServer();
         await using var db = await Services.GetRequiredService<IDbContextFactory<LobbyKitDbContext>>().CreateDbContextAsync();
         return await use(db);
+    }
+
+    /// <summary>An account that can sign in, with <see cref="Password"/>.</summary>
+    /// <param name="role">See <see cref="AccountRoles"/>.</param>
+    /// <param name="email">The address to sign in with.</param>
+    /// <param name="campaignIds">Campaigns whose team it is on.</param>
+    public async Task<Account> AddAccountAsync(string role, string email, params int[] campaignIds)
+    {
+        StartServer();
+        await using var scope = Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = new Account { UserName = email, Email = email, EmailConfirmed = true, DisplayName = email.Split('@')[0], CreatedAt = DateTime.UtcNow };
+        if (!(await accounts.CreateAsync(account, Password)).Succeeded || !(await accounts.AddToRoleAsync(account, role)).Succeeded)
+        {
+            throw new InvalidOperationException($"The account {email} could not be made.");
+        }
+
+        var db = scope.ServiceProvider.GetRequiredService<LobbyKitDbContext>();
+        db.CampaignMembers.AddRange(campaignIds.Select(id => new CampaignMember { CampaignId = id, AccountId = account.Id, JoinedAt = DateTime.UtcNow }));
+        await db.SaveChangesAsync();
+        return account;
+    }
+
+    /// <summary>A browser in which the account has signed in, through the page.</summary>
+    public async Task<HttpClient> SignInAsync(string email)
+    {
+        var client = NewClient();
+        var page = await client.GetStringAsync("/en/account/sign-in");
+        var token = Regex.Match(page, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Email"] = email,
+            ["Password"] = Password,
+            ["__RequestVerificationToken"] = token,
+        });
+        var answer = await client.PostAsync("/en/account/sign-in", form);
+        return answer.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"{email} could not sign in.");
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -37,7 +37,8 @@ internal sealed class LetterConfiguration
 
     public void Configure(EntityTypeBuilder<LetterCount> builder)
     {
-        builder.HasKey(c => new { c.CampaignId, c.Day, c.CountryCode, c.Route, c.State });
+        builder.HasKey(c => new { c.CampaignId, c.Day, c.CountryCode, c.Language, c.Route, c.State });
         builder.Property(c => c.CountryCode).HasMaxLength(3);
+        builder.Property(c => c.Language).HasMaxLength(35);
     }
 }
