@@ -9,7 +9,7 @@ public static class AccountsRegistration
     {
         services.AddIdentity<Account, IdentityRole<int>>(options =>
             {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                AccountStores.Configure(options);
                 options.User.RequireUniqueEmail = true;
                 options.SignIn.RequireConfirmedAccount = false;
                 // Length is what helps (NIST SP 800-63B, 3.1.1); signs and capitals only make people write it down.

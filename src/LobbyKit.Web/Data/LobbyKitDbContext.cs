@@ -43,9 +43,6 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<StoredSecret> StoredSecrets => Set<StoredSecret>();
 
-    /// <summary>The schema with passkeys. Said here because migrations are made without the application's services.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -7,5 +7,7 @@ namespace LobbyKit.Web.Data.SqlServer;
 public sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerLobbyKitDbContext>
 {
     public SqlServerLobbyKitDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerLobbyKitDbContext>().UseSqlServer("Server=design-time").Options);
+        new(new DbContextOptionsBuilder<SqlServerLobbyKitDbContext>().UseSqlServer("Server=design-time")
+            .UseApplicationServiceProvider(DesignTimeServices.Create())
+            .Options);
 }

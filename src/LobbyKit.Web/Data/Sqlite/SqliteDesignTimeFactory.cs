@@ -7,5 +7,7 @@ namespace LobbyKit.Web.Data.Sqlite;
 public sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteLobbyKitDbContext>
 {
     public SqliteLobbyKitDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteLobbyKitDbContext>().UseSqlite("Data Source=:memory:").Options);
+        new(new DbContextOptionsBuilder<SqliteLobbyKitDbContext>().UseSqlite("Data Source=:memory:")
+            .UseApplicationServiceProvider(DesignTimeServices.Create())
+            .Options);
 }
