@@ -49,7 +49,7 @@ public sealed class TestApplication : WebApplicationFactory<Program>
     public HttpClient NewClient(bool followRedirects = false)
     {
         StartServer();
-        return CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followRedirects, BaseAddress = ClientOptions.BaseAddress });
+        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = followRedirects }) { BaseAddress = ClientOptions.BaseAddress };
     }
 
     public async Task<T> WithDatabaseAsync<T>(Func<LobbyKitDbContext, Task<T>> use)
