@@ -1,5 +1,8 @@
 using LobbyKit.Web.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Accounts;
 
@@ -11,6 +14,8 @@ public static class AccountsRegistration
             {
                 AccountStores.Configure(options);
                 options.User.RequireUniqueEmail = true;
+                // The user name is the e-mail address, and o'neil@example.org is one.
+                options.User.AllowedUserNameCharacters = "";
                 options.SignIn.RequireConfirmedAccount = false;
                 // Length is what helps (NIST SP 800-63B, 3.1.1); signs and capitals only make people write it down.
                 options.Password.RequiredLength = 12;
@@ -24,21 +29,33 @@ public static class AccountsRegistration
             })
             .AddEntityFrameworkStores<LobbyKitDbContext>()
             .AddDefaultTokenProviders();
-        services.ConfigureApplicationCookie(options =>
-        {
-            options.Cookie.Name = "lobbykit-account";
-            // The path base is the page's language; one cookie serves them all.
-            options.Cookie.Path = "/";
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.LoginPath = "/account/sign-in";
-            options.AccessDeniedPath = "/account/not-allowed";
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
-        });
+        services.ConfigureApplicationCookie(AccountSessions.Configure);
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, AccountSessions.ConfigureSecondStep);
+        services.Configure<SecurityStampValidatorOptions>(AccountSessions.Configure);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = PasswordResets.Lasts);
+        services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeyRules>();
+        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section)
+            .PostConfigure<IHostEnvironment>((options, environment) => options.RequireTwoFactorForAdmins ??= !environment.IsDevelopment())
+            .ValidateOnStart();
         services.AddAuthorizationBuilder()
-            .AddPolicy(AccountRoles.Organiser, policy => policy.RequireRole(AccountRoles.Organiser, AccountRoles.Admin))
-            .AddPolicy(AccountRoles.Admin, policy => policy.RequireRole(AccountRoles.Admin));
+            .AddPolicy(AccountRoles.Organiser, policy => policy
+                .RequireRole(AccountRoles.Organiser, AccountRoles.Admin).AddRequirements(new SecondFactorRequirement()))
+            .AddPolicy(AccountRoles.Admin, policy => policy.RequireRole(AccountRoles.Admin).AddRequirements(new SecondFactorRequirement()));
+        services.AddSingleton<IAuthorizationHandler, SecondFactorRequirementHandler>();
         services.AddScoped<CampaignAccess>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<SetUpLinks>();
+        services.AddScoped<NewAccounts>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<Teams>();
+        services.AddScoped<People>();
+        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<PasswordResets>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<OwnAccount>();
+        services.AddSingleton<AccountMails>();
+        services.AddHostedService<SetUpLinkAnnouncement>();
         services.AddSingleton<RoleSeed>();
         return services;
     }

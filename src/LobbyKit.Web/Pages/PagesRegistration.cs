@@ -19,6 +19,7 @@ public static class PagesRegistration
             {
                 options.Conventions.AuthorizeFolder("/Organise", AccountRoles.Organiser);
                 options.Conventions.AuthorizeFolder("/Admin", AccountRoles.Admin);
+                options.Conventions.AuthorizeFolder("/Account/Profile");
             })
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)))
             // The server checks and says it in plain words; the browser's attributes for scripts would only weigh.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,15 @@ public sealed class PublicAddress(IOptions<SiteOptions> options, IServer server)
     public string Confirm(string language, string token) => $"{Root}/{language}/letters/{token}/confirm";
 
     public string Receipt(string language, string token) => $"{Root}/{language}/letters/{token}";
+
+    /// <summary>Makes the first admin.</summary>
+    public string SetUp(string token) => $"{Root}/account/set-up/{token}";
+
+    public string Invitation(string token) => $"{Root}/account/invitation/{token}";
+
+    public string PasswordReset(int accountId, string token) => $"{Root}/account/new-password/{accountId.ToString(CultureInfo.InvariantCulture)}/{token}";
+
+    public string Workspace() => $"{Root}/organise";
 
     // In Development nobody has to say where the application listens: it knows.
     private string Root => (options.Value.PublicUrl.Length > 0

@@ -65,8 +65,11 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         output.Content.AppendHtml(Box(name, attributes));
     }
 
+    // A password that was typed does not come back in the page.
     private IHtmlContent Box(string name, Dictionary<string, object?> attributes) => Rows > 0
         ? generator.GenerateTextArea(ViewContext, For.ModelExplorer, name, Rows, 0, attributes)
+        : attributes.GetValueOrDefault("type") is "password"
+        ? generator.GeneratePassword(ViewContext, For.ModelExplorer, name, value: null, attributes)
         : generator.GenerateTextBox(ViewContext, For.ModelExplorer, name, For.Model, null, attributes);
 
     // What stands on the element was encoded when the page was; the box encodes it again.

@@ -16,7 +16,8 @@ public static class SecurityHeaders
     {
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
+            var context = (HttpContext)state;
+            var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = ContentPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
@@ -26,7 +27,8 @@ public static class SecurityHeaders
             if (headers.ContentType.ToString().StartsWith("text/html", StringComparison.OrdinalIgnoreCase))
             {
                 // Not no-store: that would cost a supporter what they typed when they press the back button.
-                headers.CacheControl = "private, no-cache";
+                // Whoever is signed in may sit at a shared computer: nothing of theirs stays on it.
+                headers.CacheControl = context.User.Identity?.IsAuthenticated == true ? "no-store" : "private, no-cache";
                 headers.Remove(HeaderNames.Pragma);
             }
 

@@ -1,0 +1,74 @@
+using LobbyKit.Web.Data;
+using LobbyKit.Web.Delivery;
+
+namespace LobbyKit.Web.Accounts;
+
+/// <summary>Writes the e-mails around accounts. They go out through the outbox, in the caller's transaction.</summary>
+public sealed class AccountMails(Outbox outbox, MailAddresses addresses, TimeProvider clock)
+{
+    public void AddInvitation(LobbyKitDbContext db, string email, string inviter, string? campaignTitle, string link) => Add(
+        db,
+        email,
+        "",
+        campaignTitle is null ? "You are invited to LobbyKit" : $"You are invited to work on \"{campaignTitle}\"",
+        $"""
+        Hello,
+
+        {inviter} invites you to {(campaignTitle is null ? "LobbyKit" : $"the team of the campaign \"{campaignTitle}\"")}.
+        Make your account here:
+
+        {link}
+
+        The link works once, for 7 days. If you do not know what this is about, do nothing.
+        """);
+
+    public void AddTeamNotice(LobbyKitDbContext db, Account account, string inviter, string campaignTitle, string link) => Add(
+        db,
+        account.Email!,
+        account.DisplayName,
+        $"You are on the team of \"{campaignTitle}\"",
+        $"""
+        Hello {account.DisplayName},
+
+        {inviter} has put you on the team of the campaign "{campaignTitle}". You find it in your workspace:
+
+        {link}
+        """);
+
+    public void AddPasswordReset(LobbyKitDbContext db, Account account, string link) => Add(
+        db,
+        account.Email!,
+        account.DisplayName,
+        "Set a new password",
+        $"""
+        Hello {account.DisplayName},
+
+        somebody, we hope you, asked for a new password for your LobbyKit account. Set it here:
+
+        {link}
+
+        The link works once, for two hours. If it was not you, do nothing: your password stays as it is.
+        """);
+
+    private void Add(LobbyKitDbContext db, string email, string name, string subject, string body) => outbox.Add(
+        db,
+        MailKind.Account,
+        new OutgoingMail
+        {
+            MessageId = addresses.NewMessageId(),
+            Date = clock.GetUtcNow(),
+            EnvelopeFrom = addresses.EnvelopeFrom,
+            FromName = "LobbyKit",
+            FromAddress = addresses.FromAddress,
+            ToName = name,
+            ToAddress = email,
+            Subject = subject,
+            Body = body.ReplaceLineEndings("\n"),
+            Language = "en",
+            IsAutomatic = true,
+        },
+        campaignId: null,
+        letter: null,
+        contactId: null,
+        clock.GetUtcNow().UtcDateTime);
+}
