@@ -11,15 +11,12 @@ internal sealed class PasskeyRules(IOptions<SiteOptions> site) : IConfigureOptio
     {
         options.UserVerificationRequirement = "required";
         options.ResidentKeyRequirement = "required";
-        if (site.Value.PublicUrl.Length == 0)
-        {
-            return;
-        }
-
-        // Anybody can write a Host header, so it decides nothing.
-        var url = new Uri(site.Value.PublicUrl);
-        var origin = url.GetLeftPart(UriPartial.Authority);
-        options.ServerDomain = url.Host;
-        options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == origin);
+        // Anybody can write a Host header: outside Development the public address decides, which has to be set there.
+        var url = site.Value.PublicUrl.Length > 0 ? new Uri(site.Value.PublicUrl) : null;
+        options.ServerDomain = url?.Host;
+        // Identity compares with the Origin header, which our referrer policy makes "null" for a posted form.
+        options.ValidateOrigin = context => ValueTask.FromResult(
+            !context.CrossOrigin
+            && context.Origin == (url?.GetLeftPart(UriPartial.Authority) ?? $"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}"));
     }
 }

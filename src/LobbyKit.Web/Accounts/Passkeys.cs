@@ -7,7 +7,7 @@ namespace LobbyKit.Web.Accounts;
 /// Passkeys: something one has, unlocked by a finger, a face or a PIN. Each counts as both factors, since the check of the person is
 /// required (see <see cref="PasskeyRules"/>).
 /// </summary>
-public sealed class Passkeys(UserManager<Account> accounts, SignInManager<Account> signIn, TimeProvider clock)
+public sealed class Passkeys(UserManager<Account> accounts, SignInManager<Account> signIn, TimeProvider clock, ILogger<Passkeys> logger)
 {
     public const int Most = 10;
 
@@ -74,11 +74,13 @@ public sealed class Passkeys(UserManager<Account> accounts, SignInManager<Accoun
     {
         try
         {
-            return await signIn.PerformPasskeyAttestationAsync(credentialJson) is { Succeeded: true } made ? made.Passkey : null;
+            var made = await signIn.PerformPasskeyAttestationAsync(credentialJson);
+            return made.Succeeded ? made.Passkey : throw made.Failure;
         }
-        catch (InvalidOperationException)
+        catch (Exception problem) when (problem is PasskeyException or InvalidOperationException)
         {
-            // The challenge was never asked for, or its cookie has run out.
+            // InvalidOperationException: the challenge was never asked for, or its cookie has run out.
+            logger.LogInformation("A passkey was not added: {Reason}", problem.Message);
             return null;
         }
     }
@@ -87,10 +89,12 @@ public sealed class Passkeys(UserManager<Account> accounts, SignInManager<Accoun
     {
         try
         {
-            return await signIn.PerformPasskeyAssertionAsync(credentialJson);
+            var shown = await signIn.PerformPasskeyAssertionAsync(credentialJson);
+            return shown.Succeeded ? shown : throw shown.Failure;
         }
-        catch (InvalidOperationException)
+        catch (Exception problem) when (problem is PasskeyException or InvalidOperationException)
         {
+            logger.LogInformation("A passkey did not sign in: {Reason}", problem.Message);
             return null;
         }
     }
