@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Tests.Delivery;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace LobbyKit.Web.Tests.Application;
 
@@ -22,6 +24,7 @@ public sealed class TestApplication : WebApplicationFactory<Program>
 
     private readonly Dictionary<string, string?> settings;
     private readonly TimeProvider? clock;
+    private readonly LogLines log = new();
 
     public TestApplication(Dictionary<string, string?>? settings = null, TimeProvider? clock = null)
     {
@@ -44,6 +47,9 @@ public sealed class TestApplication : WebApplicationFactory<Program>
             return ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("[::]", "localhost", StringComparison.Ordinal);
         }
     }
+
+    /// <summary>Everything that was logged.</summary>
+    public IEnumerable<string> Log => log.Lines;
 
     /// <summary>A new browser's worth of cookies, following no redirect by itself.</summary>
     public HttpClient NewClient(bool followRedirects = false)
@@ -110,6 +116,7 @@ public sealed class TestApplication : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
+        builder.ConfigureLogging(logging => logging.AddProvider(log));
         if (clock is not null)
         {
             builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
