@@ -23,10 +23,9 @@ public sealed class SecondFactor(UserManager<Account> accounts, SignInManager<Ac
     {
         if (await accounts.GetAuthenticatorKeyAsync(account) is not { Length: > 0 } key)
         {
-            await accounts.ResetAuthenticatorKeyAsync(account);
-            // The security stamp is new, and this session is to go on.
-            await signIn.RefreshSignInAsync(account);
-            key = (await accounts.GetAuthenticatorKeyAsync(account))!;
+            // Not ResetAuthenticatorKeyAsync: that changes the security stamp, and looking at a page would end other sessions.
+            key = accounts.GenerateNewAuthenticatorKey();
+            await accounts.SetAuthenticationTokenAsync(account, "[AspNetUserStore]", "AuthenticatorKey", key);
         }
 
         var label = UrlEncoder.Default.Encode($"{Issuer}:{account.Email}");

@@ -3,6 +3,7 @@ using System.Net;
 using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Infrastructure.Addresses;
 using LobbyKit.Web.Infrastructure.Localisation;
+using LobbyKit.Web.Infrastructure.Security;
 using LobbyKit.Web.Pages.Campaigns;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -20,6 +21,7 @@ public static class PagesRegistration
                 options.Conventions.AuthorizeFolder("/Organise", AccountRoles.Organiser);
                 options.Conventions.AuthorizeFolder("/Admin", AccountRoles.Admin);
                 options.Conventions.AuthorizeFolder("/Account/Profile");
+                options.Conventions.ConfigureFilter(new NoHandlerNoPage());
             })
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)))
             // The server checks and says it in plain words; the browser's attributes for scripts would only weigh.

@@ -106,12 +106,12 @@ public sealed class PageAccessTests(PageAccessTests.Installation installation) :
 
     // Made-up secrets and ids of other things are not found by anybody.
     private static bool HasOtherIds(PageActionDescriptor page) =>
-        Regex.Replace(page.AttributeRouteInfo!.Template!, @"\{(id|slug|country)\b[^}]*\}", "").Contains('{', StringComparison.Ordinal);
+        Regex.Replace(page.AttributeRouteInfo!.Template!, IsIn(page.ViewEnginePath, "/Mailbox/") ? "^$" : @"\{(id|slug|country)\b[^}]*\}", "").Contains('{', StringComparison.Ordinal);
 
     private static async Task<Answer> AskAsync(HttpClient browser, string method, string address, (string Cookies, string Token) of)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
-        request.Headers.Add("Cookie", of.Cookies);
+        request.Headers.TryAddWithoutValidation("Cookie", of.Cookies);
         request.Content = method == "POST" ? new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", of.Token)]) : null;
         using var answer = await browser.SendAsync(request);
         var to = answer.Headers.Location?.ToString() ?? "";
@@ -176,7 +176,7 @@ public sealed class PageAccessTests(PageAccessTests.Installation installation) :
             {
                 var (before, token) = await OpenFormAsync(browser, "/en/account/sign-in", "");
                 using var request = new HttpRequestMessage(HttpMethod.Post, "/en/account/sign-in");
-                request.Headers.Add("Cookie", before);
+                request.Headers.TryAddWithoutValidation("Cookie", before);
                 request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
                 {
                     ["Email"] = Email(visitor),
@@ -193,7 +193,7 @@ public sealed class PageAccessTests(PageAccessTests.Installation installation) :
         private static async Task<(string Cookies, string Token)> OpenFormAsync(HttpClient browser, string path, string cookies)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
-            request.Headers.Add("Cookie", cookies);
+            request.Headers.TryAddWithoutValidation("Cookie", cookies);
             using var answer = await browser.SendAsync(request);
             var token = Regex.Match(await answer.Content.ReadAsStringAsync(), "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
             return (Cookies(answer, cookies), token);
