@@ -10,6 +10,8 @@ public static class RetrySchedule
     private static readonly Dictionary<MailKind, TimeSpan[]> Waits = new()
     {
         [MailKind.Confirmation] = [Minutes(1), Minutes(2), Minutes(5), Minutes(15), Hours(1), Hours(3), Hours(6), Hours(12)],
+        [MailKind.Account] = [Minutes(1), Minutes(2), Minutes(5), Minutes(15), Hours(1), Hours(3), Hours(6), Hours(12)],
+        [MailKind.Test] = [Minutes(1), Minutes(5), Minutes(15), Hours(1)],
         [MailKind.Letter] =
         [
             Minutes(1), Minutes(5), Minutes(15), Hours(1), Hours(3), Hours(6),
