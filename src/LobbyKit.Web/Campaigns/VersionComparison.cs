@@ -152,6 +152,6 @@ public static partial class VersionComparison
     }
 
     // A tag's signs, words, blanks, and every other character by itself (so that Chinese and Japanese compare by characters).
-    [GeneratedRegex(@"\{\{[-~]?|[-~]?\}\}|\s+|[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]|[\w.]+|.", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{[-~]?|[-~]?\}\}|\s+|[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}]|\w+(?:\.\w+)*|.", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }

@@ -184,6 +184,7 @@ if (letterForm) {
 
   const problems = document.getElementById('problems');
   const preview = document.getElementById('preview');
+  const stale = document.getElementById('stale');
   let timer = 0;
   let asked = 0;
   const problem = (message, link) => {
@@ -214,10 +215,15 @@ if (letterForm) {
       }
       if (!answer.ok) throw new Error(String(answer.status));
       const parts = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const count = Number(parts.querySelector('[data-for="problems"]').dataset.count);
       problems.replaceChildren(...parts.querySelector('[data-for="problems"]').childNodes);
-      preview.replaceChildren(...parts.querySelector('[data-for="preview"]').childNodes);
-      preview.classList.remove('waits');
-      const count = Number(parts.querySelector('[data-for="problems"]')?.dataset.count ?? parts.querySelectorAll('[data-line]').length);
+      const shown = parts.querySelector('[data-for="preview"]');
+      // With a tag half typed, the letter as it was helps more than none.
+      stale.hidden = shown.querySelector('[data-letter]') !== null || preview.querySelector('[data-letter]') === null;
+      if (stale.hidden) {
+        preview.replaceChildren(...shown.childNodes);
+        preview.classList.remove('waits');
+      }
       say(count === 0 ? 'No problems.' : count === 1 ? '1 problem.' : `${count} problems.`);
       markBad();
       const sample = parts.querySelector('[data-sample]').dataset;

@@ -35,8 +35,8 @@ public sealed class CoverageModel(CampaignAccess access, LetterEditing editing, 
 
     public static string Route(LetterRoute route) => route switch
     {
-        LetterRoute.Server => "E-mail, sent by LobbyKit",
-        LetterRoute.OwnMailbox => "E-mail from the supporter's mailbox",
+        LetterRoute.Server => "E-mail",
+        LetterRoute.OwnMailbox => "Own mailbox",
         LetterRoute.WebForm => "Web form",
         LetterRoute.Post => "Post",
         LetterRoute.Phone => "Phone",
