@@ -205,7 +205,6 @@ if (letterForm) {
   };
   const refresh = async another => {
     const mine = ++asked;
-    preview.classList.add('waits');
     try {
       const answer = await fetch(letterForm.dataset.live + (another ? '&another=true' : ''), { method: 'POST', body: new FormData(letterForm), redirect: 'manual' });
       if (mine !== asked) return;
@@ -220,10 +219,8 @@ if (letterForm) {
       const shown = parts.querySelector('[data-for="preview"]');
       // With a tag half typed, the letter as it was helps more than none.
       stale.hidden = shown.querySelector('[data-letter]') !== null || preview.querySelector('[data-letter]') === null;
-      if (stale.hidden) {
-        preview.replaceChildren(...shown.childNodes);
-        preview.classList.remove('waits');
-      }
+      preview.classList.toggle('waits', !stale.hidden);
+      if (stale.hidden) preview.replaceChildren(...shown.childNodes);
       say(count === 0 ? 'No problems.' : count === 1 ? '1 problem.' : `${count} problems.`);
       markBad();
       const sample = parts.querySelector('[data-sample]').dataset;
