@@ -16,6 +16,9 @@ public static class LetterSamples
         ["zh_TW"] = "zh-Hant",
     };
 
+    // Where the family's name stands first.
+    private static readonly string[] FamilyFirst = ["ja", "ko", "vi", "zh"];
+
     private static readonly string[] LeftOut = ["en_AU_ocker", "en_BORK"];
 
     private static readonly Dictionary<string, string> LocaleOfTag = Database.GetAllLocales()
@@ -41,7 +44,8 @@ public static class LetterSamples
     public static LetterSample Make(string tag, int seed)
     {
         var faker = new Faker(LocaleOfTag.GetValueOrDefault(tag, "en")) { Random = new Randomizer(seed) };
-        return new LetterSample(faker.Name.FullName(), faker.Address.City(), faker.Lorem.Paragraph(2), seed);
+        var name = FamilyFirst.Contains(tag.Split('-')[0]) ? $"{faker.Name.LastName()} {faker.Name.FirstName()}" : faker.Name.FullName();
+        return new LetterSample(name, faker.Address.City(), faker.Lorem.Paragraph(2), seed);
     }
 
     private static string Tag(string locale) => Spellings.GetValueOrDefault(locale) ?? locale.Replace('_', '-');
