@@ -31,6 +31,16 @@ public sealed class ContactDirectory(LobbyKitDbContext db)
         return [.. own.Concat(institutional).Concat(host).DistinctBy(c => c.Id)];
     }
 
+    /// <summary>What <see cref="OfficesAsync"/> gives, for every country and institution that has an office; by code.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Contact>>> AllOfficesAsync(Campaign campaign, CancellationToken cancellationToken)
+    {
+        var contacts = await Readable().ToListAsync(cancellationToken);
+        return contacts.GroupBy(c => c.CountryCode).OrderBy(c => c.Min(o => o.CountryName), StringComparer.Ordinal)
+            .Select(c => (c.Key, Offices: (IReadOnlyList<Contact>)[.. InOrder(campaign, c)]))
+            .Where(c => c.Offices.Count > 0)
+            .ToDictionary(c => c.Key, c => c.Offices);
+    }
+
     /// <summary>The first office of every G20 member, institutions included.</summary>
     public async Task<IReadOnlyList<Contact>> MembersAsync(Campaign campaign, CancellationToken cancellationToken)
     {

@@ -18,8 +18,22 @@ public sealed class LetterComposer(ILetterRenderer renderer, PublicAddress addre
     /// <exception cref="LetterTooLongException">With this draft the letter would be longer than the letter language allows.</exception>
     public ComposedLetter Compose(Campaign campaign, Contact contact, PublishedLetter letter, LetterDraft draft)
     {
-        var model = Model(campaign, contact, letter.Language, draft);
         var (subject, body) = parsed.GetOrAdd(letter.VersionId, static (_, l) => (Parse(l.Subject), Parse(l.Body)), letter);
+        return Write(campaign, contact, letter, subject, body, draft);
+    }
+
+    /// <summary>The letter of a text that may never be saved: nothing of it is kept.</summary>
+    /// <returns>Null where the text does not parse.</returns>
+    /// <exception cref="LetterTooLongException">With this draft the letter would be longer than the letter language allows.</exception>
+    public ComposedLetter? TryCompose(Campaign campaign, Contact contact, PublishedLetter unsaved, LetterDraft draft) =>
+        LetterLanguage.Parse(unsaved.Subject).Template is { } subject && LetterLanguage.Parse(unsaved.Body).Template is { } body
+            ? Write(campaign, contact, unsaved, subject, body, draft)
+            : null;
+
+    private ComposedLetter Write(
+        Campaign campaign, Contact contact, PublishedLetter letter, ParsedTemplate subject, ParsedTemplate body, LetterDraft draft)
+    {
+        var model = Model(campaign, contact, letter.Language, draft);
         var line = string.Join(' ', renderer.Render(subject, model).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return new ComposedLetter(letter.Language, letter.VersionId, line, renderer.Render(body, model).Trim('\n') + "\n");
     }

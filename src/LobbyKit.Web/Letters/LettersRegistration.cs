@@ -10,6 +10,9 @@ public static class LettersRegistration
         services.AddSingleton(LetterRenderers.Default);
         services.AddSingleton<LetterComposer>();
         services.AddScoped<WritingDesk>();
+        services.AddScoped<LetterCoverage>();
+        services.AddScoped<LetterProofs>();
+        services.AddScoped<TestLetters>();
         services.AddScoped<LetterMails>();
         services.AddScoped<LetterSubmission>();
         services.AddScoped<LetterConfirmation>();

@@ -6,7 +6,11 @@ namespace LobbyKit.Web.Pages.Organise;
 /// <summary>The pages of one campaign's workspace. All are addressed by the campaign's id.</summary>
 public static class WorkspaceMenu
 {
-    public static IReadOnlyList<(string Page, string Name)> Pages { get; } = [];
+    public static IReadOnlyList<(string Page, string Name)> Pages { get; } =
+    [
+        ("/Organise/Letters/Index", "Letters"),
+        ("/Organise/Letters/Coverage", "Coverage"),
+    ];
 
     /// <summary>The campaign must have its texts loaded: its title stands on the page.</summary>
     public static void SetWorkspace(this ViewDataDictionary view, Campaign campaign) => view["Workspace"] = campaign;
