@@ -6,7 +6,8 @@ namespace LobbyKit.Web.Delivery;
 internal sealed class DeliveryWorker(DeliveryBatch batch, DeliverySignal signal, TimeProvider clock, ILogger<DeliveryWorker> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,5 +45,5 @@ internal sealed class DeliveryWorker(DeliveryBatch batch, DeliverySignal signal,
     }
 
     private static TimeSpan Longer(TimeSpan pause) =>
-        pause == TimeSpan.Zero ? Look : pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        pause == TimeSpan.Zero ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
 }
