@@ -49,5 +49,7 @@ public sealed class LetterEvaluator : ILetterRenderer
         => block.Branches.FirstOrDefault(branch => branch.Condition is null || values.IsTrue(branch.Condition))?.Body ?? [];
 
     private static IReadOnlyList<LetterNode> Choose(CaseNode block, ExpressionEvaluator values)
-        => block.Branches.FirstOrDefault(branch => branch.Values is null || branch.Values.Any(value => values.AreEqual(block.Value, value)))?.Body ?? [];
+        => block.Branches
+            .FirstOrDefault(branch => branch.Values is null || branch.Values.Any(value => values.AreEqual(block.Value, value)))?
+            .Body ?? [];
 }

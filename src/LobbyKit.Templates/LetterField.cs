@@ -5,7 +5,13 @@ public sealed class LetterField
 {
     private readonly Func<LetterModel, object> _read;
 
-    internal LetterField(string name, LetterFieldType type, string description, string example, Func<LetterModel, object> read, params IReadOnlyList<string> choices)
+    internal LetterField(
+        string name,
+        LetterFieldType type,
+        string description,
+        string example,
+        Func<LetterModel, object> read,
+        params IReadOnlyList<string> choices)
     {
         Name = name;
         Type = type;

@@ -21,8 +21,19 @@ public static class LetterFields
         new("contact.salutation", Text, "How the person is greeted.", "Dear Prime Minister", m => m.ContactSalutation),
         new("contact.role", Choice, "What the office is.", "head_of_government", m => Roles[(int)m.ContactRole], Roles),
         new("contact.country", Text, "The country or institution written to, in the letter's language.", "Canada", m => m.ContactCountry),
-        new("contact.country_code", Text, "The ISO 3166-1 code of the country written to, or EU, or XAU for the African Union.", "CA", m => m.ContactCountryCode),
-        new("contact.g20_status", Choice, "How the country written to takes part in the G20.", "member", m => G20Statuses[(int)m.ContactG20Status], G20Statuses),
+        new(
+            "contact.country_code",
+            Text,
+            "The ISO 3166-1 code of the country written to, or EU, or XAU for the African Union.",
+            "CA",
+            m => m.ContactCountryCode),
+        new(
+            "contact.g20_status",
+            Choice,
+            "How the country written to takes part in the G20.",
+            "member",
+            m => G20Statuses[(int)m.ContactG20Status],
+            G20Statuses),
         new("country.name", Text, "The supporter's own country, in the letter's language.", "France", m => m.CountryName),
         new("country.code", Text, "The ISO 3166-1 code of the supporter's own country.", "FR", m => m.CountryCode),
         new("campaign.title", Text, "The campaign's title.", "Keep Hope Alive", m => m.CampaignTitle),
@@ -31,9 +42,15 @@ public static class LetterFields
         new("event.place", Text, "Where the event is held.", "Miami", m => m.EventPlace),
         new("event.starts", Date, "The event's first day.", "14 December 2026", m => m.EventStarts),
         new("event.ends", Date, "The event's last day.", "15 December 2026", m => m.EventEnds),
-        new("event.days_left", Number, "Whole days from today to the event's first day; 0 on that day and after it.", "22", m => m.EventDaysLeft),
+        new(
+            "event.days_left",
+            Number,
+            "Whole days from today to the event's first day; 0 on that day and after it.",
+            "22",
+            m => m.EventDaysLeft),
         new("today", Date, "The day on which the letter is written.", "22 November 2026", m => m.Today),
     ];
 
-    internal static readonly FrozenDictionary<string, LetterField> ByName = All.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+    internal static readonly FrozenDictionary<string, LetterField> ByName =
+        All.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
 }

@@ -19,7 +19,11 @@ public static class LetterLanguage
         var problems = new ProblemList(source);
         if (source.Length > LetterLimits.TemplateBytes || Encoding.UTF8.GetByteCount(source) > LetterLimits.TemplateBytes)
         {
-            problems.Add(0, ProblemCode.TemplateTooLong, $"A template has at most {LetterLimits.TemplateBytes / 1024} KB of text.", "Shorten it, or write several templates.");
+            problems.Add(
+                0,
+                ProblemCode.TemplateTooLong,
+                $"A template has at most {LetterLimits.TemplateBytes / 1024} KB of text.",
+                "Shorten it, or write several templates.");
             return new ParseResult(problems.ToProblems());
         }
 

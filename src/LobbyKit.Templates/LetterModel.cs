@@ -57,7 +57,12 @@ public sealed record LetterModel
     public int EventDaysLeft => Math.Max(0, EventStarts.DayNumber - Today.DayNumber);
 
     /// <summary>The letter's language (BCP 47): month names, the order of dates and upper and lower case follow it.</summary>
-    public CultureInfo Language { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = CultureInfo.GetCultureInfo("en");
+    public CultureInfo Language
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    }
+    = CultureInfo.GetCultureInfo("en");
 
     /// <summary>
     /// What <c>pick</c> chooses by: the same for every rendering of one supporter's letter, different from supporter to

@@ -8,7 +8,11 @@ public sealed class ParsedTemplate
 {
     private readonly FrozenDictionary<int, int> _pickOrdinals;
 
-    internal ParsedTemplate(string source, IReadOnlyList<LetterNode> nodes, IEnumerable<string> usedFields, IEnumerable<PickExpression> picks)
+    internal ParsedTemplate(
+        string source,
+        IReadOnlyList<LetterNode> nodes,
+        IEnumerable<string> usedFields,
+        IEnumerable<PickExpression> picks)
     {
         Source = source;
         Nodes = nodes;

@@ -42,7 +42,9 @@ public enum ProblemCode
     /// <summary>A name that is not a function.</summary>
     UnknownFunction,
 
-    /// <summary>A construct of Scriban that is not in the letter language, e.g. <c>for</c>, <c>include</c>, an assignment, arithmetic.</summary>
+    /// <summary>
+    /// A construct of Scriban that is not in the letter language, e.g. <c>for</c>, <c>include</c>, an assignment, arithmetic.
+    /// </summary>
     NotInLanguage,
 
     /// <summary>A second instruction in the same tag.</summary>
@@ -60,7 +62,10 @@ public enum ProblemCode
     /// <summary>More than <see cref="LetterLimits.FunctionCalls"/> function calls.</summary>
     TooManyFunctions,
 
-    /// <summary>Blocks deeper than <see cref="LetterLimits.BlockDepth"/>, or more than <see cref="LetterLimits.OpenBranches"/> open branches.</summary>
+    /// <summary>
+    /// Blocks deeper than <see cref="LetterLimits.BlockDepth"/>, or more than <see cref="LetterLimits.OpenBranches"/> open
+    /// branches.
+    /// </summary>
     BlocksTooDeep,
 
     /// <summary><c>if</c> or <c>case</c> without <c>end</c>.</summary>

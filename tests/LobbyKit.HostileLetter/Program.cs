@@ -6,14 +6,7 @@ using LobbyKit.HostileLetter;
 using LobbyKit.Templates;
 
 HostileCase attack = HostileCases.All.Single(known => known.Name == args[0]);
-ILetterRenderer[] engines =
-[
-    new LetterEvaluator(),
-#if LOBBYKIT_FULL
-    new ScribanRenderer(),
-#endif
-];
-foreach (ILetterRenderer engine in engines)
+foreach (ILetterRenderer engine in LetterRenderers.All)
 {
     // Compiles the code and loads the culture: both are paid once in the life of the application, not by each letter.
     _ = Run("{{ if supporter.name == \"x\" }}{{ today | date.full }}{{ else }}{{ pick \"a\" \"b\" | string.upcase | string.truncate 9 }}{{ end }}", attack.Model);

@@ -39,7 +39,7 @@ public class BoundsTests
         LetterModel model = Examples.Model with { PersonalMessage = new string('x', 8192) };
 
         Assert.Equal(LetterLimits.LetterLength, Engines.Render(Repeat("{{ personal_message }}", 8), model).Length);
-        Assert.All(Engines.All, engine => Assert.Throws<LetterTooLongException>(() => engine.Render(Engines.Parse(Repeat("{{ personal_message }}", 8) + "x"), model)));
+        Assert.All(LetterRenderers.All, engine => Assert.Throws<LetterTooLongException>(() => engine.Render(Engines.Parse(Repeat("{{ personal_message }}", 8) + "x"), model)));
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public class BoundsTests
     {
         ParsedTemplate template = Engines.Parse("{{ case (pick \"a\" \"b\") }}{{ when \"a\" }}{{ supporter.name | string.upcase }}{{ else }}{{ event.starts }}{{ end }}");
         LetterModel[] models = [.. Enumerable.Range(0, 200).Select(i => Examples.Model with { PickSeed = $"{i}", SupporterName = $"name {i}" })];
-        string[] expected = [.. models.Select(model => Engines.All[0].Render(template, model))];
+        string[] expected = [.. models.Select(model => LetterRenderers.Default.Render(template, model))];
 
-        foreach (ILetterRenderer engine in Engines.All)
+        foreach (ILetterRenderer engine in LetterRenderers.All)
         {
             string[] letters = await Task.WhenAll(models.Select(model => Task.Run(() => engine.Render(template, model))));
             Assert.Equal(expected, letters);

@@ -1,16 +1,8 @@
 namespace LobbyKit.Templates.Tests;
 
-/// <summary>Every engine of this build. What is rendered in a test is rendered by all of them.</summary>
+/// <summary>Renders with every engine of this build and compares.</summary>
 internal static class Engines
 {
-    public static IReadOnlyList<ILetterRenderer> All { get; } =
-    [
-        new LetterEvaluator(),
-#if LOBBYKIT_FULL
-        new ScribanRenderer(),
-#endif
-    ];
-
     /// <summary>The template, which must be valid.</summary>
     public static ParsedTemplate Parse(string source)
     {
@@ -24,11 +16,12 @@ internal static class Engines
 
     public static string Render(ParsedTemplate template, LetterModel model)
     {
-        string text = All[0].Render(template, model);
-        foreach (ILetterRenderer engine in All.Skip(1))
+        string text = LetterRenderers.Default.Render(template, model);
+        foreach (ILetterRenderer engine in LetterRenderers.All.Skip(1))
         {
             string other = engine.Render(template, model);
-            Assert.True(text == other, $"{All[0].Name} and {engine.Name} disagree on\n{template.Source}\n--- {All[0].Name}\n{text}\n--- {engine.Name}\n{other}");
+            string disagreement = $"The engines disagree on\n{template.Source}\n--- {LetterRenderers.Default.Name}\n{text}\n--- {engine.Name}\n{other}";
+            Assert.True(text == other, disagreement);
         }
 
         return text;

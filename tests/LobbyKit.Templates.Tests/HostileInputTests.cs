@@ -23,7 +23,7 @@ public class HostileInputTests
 
         Assert.True(exitCode == 0, $"exit code {exitCode}\n{output}\n{errors}");
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(Engines.All.Count, lines.Length);
+        Assert.Equal(LetterRenderers.All.Count, lines.Length);
         foreach (string line in lines)
         {
             string[] columns = line.Split('\t');

@@ -78,7 +78,7 @@ public class PropertyTests
             };
             ParsedTemplate template = Engines.Parse(tags);
             long length = (model.PersonalMessage.Length + model.ContactBody.Length) * (tags.Length / 50L);
-            return Engines.All.All(engine => length <= LetterLimits.LetterLength
+            return LetterRenderers.All.All(engine => length <= LetterLimits.LetterLength
                 ? engine.Render(template, model).Length == length
                 : Throws(() => engine.Render(template, model)));
         });
@@ -94,7 +94,9 @@ public class PropertyTests
 
     [Fact]
     public void Text_without_tags_comes_out_exactly_as_it_went_in()
-        => Check(Texts, text => LetterLanguage.Parse(text).Template is not { } template || text.Contains("{{", StringComparison.Ordinal) || Engines.Render(template, Examples.Model) == text);
+        => Check(Texts, text => LetterLanguage.Parse(text).Template is not { } template
+            || text.Contains("{{", StringComparison.Ordinal)
+            || Engines.Render(template, Examples.Model) == text);
 
     [Fact]
     public void A_truncated_text_keeps_to_its_length_and_to_whole_characters()
@@ -104,7 +106,9 @@ public class PropertyTests
             string text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => Characters[random.Next(Characters.Length)]));
             int length = random.Next(2, 30);
             string letter = Engines.Render($"{{{{ personal_message | string.truncate {length} \"…\" }}}}", Examples.Model with { PersonalMessage = text });
-            return letter.Length <= length && letter.IsNormalized(NormalizationForm.FormC) == letter.TrimEnd('…').IsNormalized(NormalizationForm.FormC) && !char.IsHighSurrogate(letter.TrimEnd('…').LastOrDefault());
+            return letter.Length <= length
+                && letter.IsNormalized(NormalizationForm.FormC) == letter.TrimEnd('…').IsNormalized(NormalizationForm.FormC)
+                && !char.IsHighSurrogate(letter.TrimEnd('…').LastOrDefault());
         });
 
     private static bool IsTemplateOrProblems(string text)

@@ -15,7 +15,11 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
         Token name = tokens.Take();
         if (name.Kind != TokenKind.Name)
         {
-            _problems.Add(name.Offset, ProblemCode.UnexpectedWord, $"After `|` stands a function, not {name.Described}.", "Write one like `| string.upcase`.");
+            _problems.Add(
+                name.Offset,
+                ProblemCode.UnexpectedWord,
+                $"After `|` stands a function, not {name.Described}.",
+                "Write one like `| string.upcase`.");
             return null;
         }
 
@@ -55,7 +59,11 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
 
         if (choices.Count is < 2 or > LetterLimits.PickChoices)
         {
-            _problems.Add(name.Offset, ProblemCode.BadArgument, $"`pick` chooses between 2 and {LetterLimits.PickChoices} texts; here are {choices.Count}.", "Write `pick \"one text\" \"another text\"`.");
+            _problems.Add(
+                name.Offset,
+                ProblemCode.BadArgument,
+                $"`pick` chooses between 2 and {LetterLimits.PickChoices} texts; here are {choices.Count}.",
+                "Write `pick \"one text\" \"another text\"`.");
             return null;
         }
 
@@ -74,12 +82,17 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
 
         string? hint = (wanted, input.Kind) switch
         {
-            (ValueKind.Text, ValueKind.Date or ValueKind.Number) when name.Text == LetterFunctions.Default => "It is never empty: leave the function out.",
+            (ValueKind.Text, ValueKind.Date or ValueKind.Number) when name.Text == LetterFunctions.Default =>
+                "It is never empty: leave the function out.",
             (ValueKind.Text, ValueKind.Date) => "For a date use `date.long`, `date.full` or `date.day_month`.",
             (ValueKind.Date, _) => "The dates are `event.starts`, `event.ends` and `today`.",
             _ => null,
         };
-        _problems.Add(name.Offset, ProblemCode.BadArgument, $"{Quote.Code(name.Text)} needs {Describe.Kind(wanted)}, not {Describe.Value(input)}.", hint);
+        _problems.Add(
+            name.Offset,
+            ProblemCode.BadArgument,
+            $"{Quote.Code(name.Text)} needs {Describe.Kind(wanted)}, not {Describe.Value(input)}.",
+            hint);
         return false;
     }
 
@@ -97,7 +110,11 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
             return [text];
         }
 
-        _problems.Add(function.Offset, ProblemCode.BadArgument, "`object.default` needs the text to print instead.", "Write `object.default \"a citizen\"`.");
+        _problems.Add(
+            function.Offset,
+            ProblemCode.BadArgument,
+            "`object.default` needs the text to print instead.",
+            "Write `object.default \"a citizen\"`.");
         return null;
     }
 
@@ -105,7 +122,11 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
     {
         if (tokens.Current.Kind != TokenKind.Number)
         {
-            _problems.Add(function.Offset, ProblemCode.BadArgument, "`string.truncate` needs the number of characters to keep.", "Write `string.truncate 100`, or `string.truncate 100 \"…\"`.");
+            _problems.Add(
+                function.Offset,
+                ProblemCode.BadArgument,
+                "`string.truncate` needs the number of characters to keep.",
+                "Write `string.truncate 100`, or `string.truncate 100 \"…\"`.");
             return null;
         }
 
@@ -119,9 +140,13 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
         }
 
         int markLength = mark?.Text.Length ?? TextFunctions.DefaultMark.Length;
-        if (length.Number <= markLength || length.Number > LetterLimits.PersonalMessageLength)
+        if (length.Number <= markLength || length.Number > LetterLimits.TruncateLength)
         {
-            _problems.Add(length.Offset, ProblemCode.BadArgument, $"`string.truncate` keeps between {markLength + 1} and {LetterLimits.PersonalMessageLength} characters here, the mark included.", null);
+            _problems.Add(
+                length.Offset,
+                ProblemCode.BadArgument,
+                $"`string.truncate` keeps between {markLength + 1} and {LetterLimits.TruncateLength} characters here, the mark included.",
+                null);
             return null;
         }
 
@@ -138,7 +163,9 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
             return new TextLiteral(token.Text, token.Offset);
         }
 
-        if (token.Kind == TokenKind.Name && LetterFields.ByName.TryGetValue(token.Text, out LetterField? field) && field.Type == LetterFieldType.Text)
+        if (token.Kind == TokenKind.Name
+            && LetterFields.ByName.TryGetValue(token.Text, out LetterField? field)
+            && field.Type == LetterFieldType.Text)
         {
             tokens.Take();
             state.UsedFields.Add(field.Name);
@@ -173,7 +200,11 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
         }
         else
         {
-            _problems.Add(next.Offset, ProblemCode.UnexpectedWord, $"A function beside {next.Described} needs parentheses.", function == LetterFunctions.Pick ? "Write `(pick …)`." : $"Write `(… | {function})`.");
+            _problems.Add(
+                next.Offset,
+                ProblemCode.UnexpectedWord,
+                $"A function beside {next.Described} needs parentheses.",
+                function == LetterFunctions.Pick ? "Write `(pick …)`." : $"Write `(… | {function})`.");
         }
 
         return false;
@@ -200,12 +231,21 @@ internal sealed class CallParser(TokenReader tokens, ParseState state)
 
         if (name.Text == LetterFunctions.Pick)
         {
-            _problems.Add(name.Offset, ProblemCode.UnexpectedWord, "`pick` stands at the beginning, not after `|`.", "Write `pick \"a\" \"b\"`.");
+            _problems.Add(
+                name.Offset,
+                ProblemCode.UnexpectedWord,
+                "`pick` stands at the beginning, not after `|`.",
+                "Write `pick \"a\" \"b\"`.");
             return;
         }
 
-        string sentence = LetterFields.ByName.ContainsKey(name.Text) ? $"{Quote.Code(name.Text)} is a field, not a function." : $"There is no function {Quote.Code(name.Text)}.";
-        string functions = string.Join(", ", LetterFunctions.All.Where(function => function.Name != LetterFunctions.Pick).Select(function => function.Name));
-        _problems.Add(name.Offset, ProblemCode.UnknownFunction, sentence, Suggestion.DidYouMean(name.Text, LetterFunctions.All.Select(function => function.Name).Where(function => function != LetterFunctions.Pick)) ?? $"There are {functions}.");
+        string sentence = LetterFields.ByName.ContainsKey(name.Text)
+            ? $"{Quote.Code(name.Text)} is a field, not a function."
+            : $"There is no function {Quote.Code(name.Text)}.";
+        _problems.Add(
+            name.Offset,
+            ProblemCode.UnknownFunction,
+            sentence,
+            Suggestion.DidYouMean(name.Text, LetterFunctions.Piped) ?? $"There are {string.Join(", ", LetterFunctions.Piped)}.");
     }
 }

@@ -43,7 +43,11 @@ internal sealed class ExpressionParser
 
         if (value.Kind == ValueKind.YesNo || value.IsLiteral)
         {
-            _problems.Add(value.Offset, ProblemCode.BadArgument, "`case` looks at a field or a `pick`.", value.IsLiteral ? null : "For a condition, write `if`.");
+            _problems.Add(
+                value.Offset,
+                ProblemCode.BadArgument,
+                "`case` looks at a field or a `pick`.",
+                value.IsLiteral ? null : "For a condition, write `if`.");
             return null;
         }
 
@@ -90,7 +94,11 @@ internal sealed class ExpressionParser
         };
         if (literal is null)
         {
-            _problems.Add(token.Offset, ProblemCode.UnexpectedWord, $"`when` needs a text in quotes or a number, not {token.Described}.", "Write `{{ when \"a\", \"b\" }}`.");
+            _problems.Add(
+                token.Offset,
+                ProblemCode.UnexpectedWord,
+                $"`when` needs a text in quotes or a number, not {token.Described}.",
+                "Write `{{ when \"a\", \"b\" }}`.");
             return null;
         }
 
@@ -157,7 +165,9 @@ internal sealed class ExpressionParser
         switch (token.Kind)
         {
             case TokenKind.Not:
-                return CountPart(token) && ParseOperand() is { } operand && _types.IsCondition(operand) ? new NotExpression(operand, token.Offset) : null;
+                return CountPart(token) && ParseOperand() is { } operand && _types.IsCondition(operand)
+                    ? new NotExpression(operand, token.Offset)
+                    : null;
             case TokenKind.OpenParenthesis:
                 return ParseParentheses(token);
             case TokenKind.Text:
@@ -176,7 +186,10 @@ internal sealed class ExpressionParser
     {
         if (_parentheses == LetterLimits.ParenthesesDepth)
         {
-            _problems.Add(open.Offset, ProblemCode.ParenthesesTooDeep, $"Parentheses are nested deeper than {LetterLimits.ParenthesesDepth}.");
+            _problems.Add(
+                open.Offset,
+                ProblemCode.ParenthesesTooDeep,
+                $"Parentheses are nested deeper than {LetterLimits.ParenthesesDepth}.");
             return null;
         }
 
@@ -195,7 +208,11 @@ internal sealed class ExpressionParser
 
         if (_tokens.Current.Kind != TokenKind.CloseParenthesis)
         {
-            _problems.Add(open.Offset, ProblemCode.UnclosedParenthesis, $"This parenthesis is not closed before {_tokens.Current.Described}.", "Write `)` where it ends.");
+            _problems.Add(
+                open.Offset,
+                ProblemCode.UnclosedParenthesis,
+                $"This parenthesis is not closed before {_tokens.Current.Described}.",
+                "Write `)` where it ends.");
             return null;
         }
 
@@ -210,7 +227,11 @@ internal sealed class ExpressionParser
             return true;
         }
 
-        _problems.Add(token.Offset, ProblemCode.ExpressionTooLong, $"This tag holds more than {LetterLimits.ExpressionParts} operators, parentheses and pipes.", "Use several tags.");
+        _problems.Add(
+            token.Offset,
+            ProblemCode.ExpressionTooLong,
+            $"This tag holds more than {LetterLimits.ExpressionParts} operators, parentheses and pipes.",
+            "Use several tags.");
         return false;
     }
 

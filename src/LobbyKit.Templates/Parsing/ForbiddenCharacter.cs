@@ -32,7 +32,10 @@ internal readonly record struct ForbiddenCharacter(int Offset, string Name, stri
             }
             else if (c is >= '\u202A' and <= '\u202E')
             {
-                return new(i, $"the direction control {Quote.Character(new Rune(c))}, which can make a text look different from what it is", "Take it out; for mixed directions use the marks U+200E and U+200F or the isolates U+2066 to U+2069.");
+                return new(
+                    i,
+                    $"the direction control {Quote.Character(new Rune(c))}, which can make a text look different from what it is",
+                    "Take it out; for mixed directions use the marks U+200E and U+200F or the isolates U+2066 to U+2069.");
             }
             else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {

@@ -42,7 +42,8 @@ internal static class Names
         ["eval"] = null,
     };
 
-    private static readonly HashSet<string> ForeignBlocks = new(StringComparer.Ordinal) { "for", "while", "tablerow", "func", "capture", "with", "wrap", "unless", "switch" };
+    private static readonly HashSet<string> ForeignBlocks =
+        new(StringComparer.Ordinal) { "for", "while", "tablerow", "func", "capture", "with", "wrap", "unless", "switch" };
 
     private static readonly HashSet<string> BlockWords = new(StringComparer.Ordinal) { "if", "else", "end", "case", "when" };
 
@@ -91,19 +92,35 @@ internal static class Names
 
         if (BlockWords.Contains(name.Text))
         {
-            problems.Add(name.Offset, ProblemCode.UnexpectedWord, $"{Quote.Code(name.Text)} stands at the beginning of a tag.", "Write it in a tag of its own.");
+            problems.Add(
+                name.Offset,
+                ProblemCode.UnexpectedWord,
+                $"{Quote.Code(name.Text)} stands at the beginning of a tag.",
+                "Write it in a tag of its own.");
         }
         else if (name.Text == LetterFunctions.Pick)
         {
-            problems.Add(name.Offset, ProblemCode.UnexpectedWord, "A `pick` beside an operator needs parentheses.", "Write `(pick \"a\" \"b\")`.");
+            problems.Add(
+                name.Offset,
+                ProblemCode.UnexpectedWord,
+                "A `pick` beside an operator needs parentheses.",
+                "Write `(pick \"a\" \"b\")`.");
         }
         else if (LetterFunctions.ByName.TryGetValue(name.Text, out LetterFunction? function))
         {
-            problems.Add(name.Offset, ProblemCode.UnexpectedWord, $"{Quote.Code(name.Text)} is a function and needs a value before it.", $"Write `{function.Usage}`.");
+            problems.Add(
+                name.Offset,
+                ProblemCode.UnexpectedWord,
+                $"{Quote.Code(name.Text)} is a function and needs a value before it.",
+                $"Write `{function.Usage}`.");
         }
         else
         {
-            problems.Add(name.Offset, ProblemCode.UnknownField, $"There is no field {Quote.Code(name.Text)}.", Suggestion.DidYouMean(name.Text, LetterFields.All.Select(field => field.Name)) ?? "To print a text, put it in quotes.");
+            problems.Add(
+                name.Offset,
+                ProblemCode.UnknownField,
+                $"There is no field {Quote.Code(name.Text)}.",
+                Suggestion.DidYouMean(name.Text, LetterFields.All.Select(field => field.Name)) ?? "To print a text, put it in quotes.");
         }
     }
 }

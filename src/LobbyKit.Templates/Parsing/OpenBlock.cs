@@ -16,7 +16,8 @@ internal sealed class OpenBlock
         IsCase = isCase;
     }
 
-    public static OpenBlock If(int offset, Expression? condition) => new(offset, isCase: false) { _condition = condition, HasBranch = true };
+    public static OpenBlock If(int offset, Expression? condition)
+        => new(offset, isCase: false) { _condition = condition, HasBranch = true };
 
     public static OpenBlock Case(int offset, Expression? value) => new(offset, isCase: true) { Value = value };
 

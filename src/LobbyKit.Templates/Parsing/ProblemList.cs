@@ -41,7 +41,13 @@ internal sealed class ProblemList(string source)
 
         if (IsFull)
         {
-            problems.Add(new Problem(line, position - lineStart + 1, "There are more problems than can be listed.", "Put these right first.", ProblemCode.TooManyProblems));
+            problems.Add(
+                new Problem(
+                    line,
+                    position - lineStart + 1,
+                    "There are more problems than can be listed.",
+                    "Put these right first.",
+                    ProblemCode.TooManyProblems));
         }
 
         return problems;

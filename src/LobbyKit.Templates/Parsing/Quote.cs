@@ -21,7 +21,8 @@ internal static class Quote
         var clean = new StringBuilder();
         foreach (Rune rune in (isLong ? text[..Limit] : text).EnumerateRunes())
         {
-            bool canBeSeen = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            bool canBeSeen = Rune.GetUnicodeCategory(rune)
+                is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
             clean.Append(canBeSeen ? rune.ToString() : "\uFFFD");
         }
 

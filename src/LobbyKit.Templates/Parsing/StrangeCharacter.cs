@@ -13,14 +13,16 @@ internal static class StrangeCharacter
             ('=', _) => (ProblemCode.NotInLanguage, "A letter cannot set a value.", "To compare, write `==`."),
             ('+' or '-' or '*' or '/' or '%' or '^', _) => (ProblemCode.NotInLanguage, "A letter cannot calculate.", "Take the sign out."),
             ('[' or ']', _) => (ProblemCode.NotInLanguage, "The letter language has no lists.", null),
-            ('{' or '}', _) => (ProblemCode.UnexpectedCharacter, "A single brace means nothing in a tag.", "A tag begins with `{{` and ends with `}}`."),
+            ('{' or '}', _) =>
+                (ProblemCode.UnexpectedCharacter, "A single brace means nothing in a tag.", "A tag begins with `{{` and ends with `}}`."),
             (';', _) => (ProblemCode.SecondInstruction, "A tag holds one instruction.", "Write the second one in a tag of its own."),
             ('&', _) => (ProblemCode.UnexpectedCharacter, "A single `&` means nothing here.", "For \"and\", write `&&`."),
             ('|', '>') => (ProblemCode.NotInLanguage, "The letter language has one kind of pipe.", "Write `|`."),
             ('`', _) => (ProblemCode.NotInLanguage, "Backticks are not in the letter language.", "Write \" at both ends of a text."),
             ('$', _) or ('@', _) or ('?', _) or (':', _) or ('<', _) or ('>', _) =>
                 (ProblemCode.NotInLanguage, $"{Quote.Code(source.AsSpan(offset, 1))} is not in the letter language.", null),
-            ('“' or '”' or '„' or '«' or '»' or '‘' or '’' or '‚', _) => (ProblemCode.UnexpectedCharacter, "A quoted text in a tag needs straight quotes.", "Write \" at both ends."),
+            ('“' or '”' or '„' or '«' or '»' or '‘' or '’' or '‚', _) =>
+                (ProblemCode.UnexpectedCharacter, "A quoted text in a tag needs straight quotes.", "Write \" at both ends."),
             _ => (ProblemCode.UnexpectedCharacter, $"{Shown(source, offset)} means nothing here.", "Put a text in quotes."),
         };
         problems.Add(offset, code, sentence, hint);

@@ -47,7 +47,8 @@ internal static class Suggestion
 
     /// <summary>True for <c>message</c> or <c>personal</c> of <c>personal_message</c>.</summary>
     private static bool IsPartOf(string written, string known)
-        => known.Split('.', '_').Contains(written, StringComparer.OrdinalIgnoreCase) || known.EndsWith('.' + written, StringComparison.OrdinalIgnoreCase);
+        => known.Split('.', '_').Contains(written, StringComparer.OrdinalIgnoreCase)
+            || known.EndsWith('.' + written, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How many letters must be added, left out, changed or swapped with a neighbour to make one word of the other.</summary>
     private static int Distance(string a, string b)

@@ -132,7 +132,11 @@ internal sealed class TagLexer(string source, ProblemList problems)
             case (',', _):
                 return Add(TokenKind.Comma, 1);
             case ('{', '{'):
-                problems.Add(_start, ProblemCode.UnclosedTag, "This tag is not closed before the next one begins.", "Write `}}` where it ends.");
+                problems.Add(
+                    _start,
+                    ProblemCode.UnclosedTag,
+                    "This tag is not closed before the next one begins.",
+                    "Write `}}` where it ends.");
                 return false;
             default:
                 StrangeCharacter.Report(problems, source, _position);
@@ -147,7 +151,10 @@ internal sealed class TagLexer(string source, ProblemList problems)
         return true;
     }
 
-    /// <summary>A comment ends where Scriban ends it: at the end of the tag; with one <c>#</c> also at the end of the line, with two also at the next two.</summary>
+    /// <summary>
+    /// A comment ends where Scriban ends it: at the end of the tag; with one <c>#</c> also at the end of the line, with two
+    /// also at the next two.
+    /// </summary>
     private bool ReadComment()
     {
         _hasComment = true;
@@ -195,7 +202,11 @@ internal sealed class TagLexer(string source, ProblemList problems)
 
         if (length > 9 || IsNameStart(Peek(length)) || char.IsDigit(Peek(length)) || Peek(length) == '.')
         {
-            problems.Add(_position, ProblemCode.BadNumber, "This is not a whole number of at most nine digits.", "Write it with the digits 0 to 9 alone, like 30; put a text in quotes.");
+            problems.Add(
+                _position,
+                ProblemCode.BadNumber,
+                "This is not a whole number of at most nine digits.",
+                "Write it with the digits 0 to 9 alone, like 30; put a text in quotes.");
             return false;
         }
 
@@ -225,6 +236,6 @@ internal sealed class TagLexer(string source, ProblemList problems)
         }
     }
 
-    /// <summary>Letters of every script, as in Scriban, so that a name in Cyrillic is called an unknown field and not an unknown character.</summary>
+    /// <summary>Letters of every script, as in Scriban: a name in Cyrillic is an unknown field, not an unknown character.</summary>
     private static bool IsNameStart(char c) => c == '_' || char.IsLetter(c);
 }

@@ -62,7 +62,11 @@ internal sealed class TemplateParser
         ReadOnlySpan<char> raw = _source.AsSpan(start, end - start);
         if (raw.IndexOf("}}") is >= 0 and var close)
         {
-            _problems.Add(start + close, ProblemCode.StrayClose, "This `}}` closes no tag.", "A tag begins with `{{`; to print two braces, write `{{ \"}}\" }}`.");
+            _problems.Add(
+                start + close,
+                ProblemCode.StrayClose,
+                "This `}}` closes no tag.",
+                "A tag begins with `{{`; to print two braces, write `{{ \"}}\" }}`.");
         }
 
         if (raw.IndexOf("{%") is >= 0 and var foreign)
@@ -76,7 +80,11 @@ internal sealed class TemplateParser
             int firstVisible = raw.IndexOfAnyExcept(" \t\r\n");
             if (firstVisible >= 0)
             {
-                _problems.Add(start + firstVisible, ProblemCode.TextBeforeWhen, "Text between `case` and its first `when` is never printed.", "Move it before the `case` or behind a `when`.");
+                _problems.Add(
+                    start + firstVisible,
+                    ProblemCode.TextBeforeWhen,
+                    "Text between `case` and its first `when` is never printed.",
+                    "Move it before the `case` or behind a `when`.");
             }
         }
         else if (text.Start < text.End)
@@ -220,11 +228,19 @@ internal sealed class TemplateParser
         };
         if (!block.SeenValues.Add(text))
         {
-            _problems.Add(value.Offset, ProblemCode.UnreachableWhen, $"There is already a `when` for {Quote.Text(text)}.", "Take one of them out.");
+            _problems.Add(
+                value.Offset,
+                ProblemCode.UnreachableWhen,
+                $"There is already a `when` for {Quote.Text(text)}.",
+                "Take one of them out.");
         }
         else if (block.Value is PickExpression pick && pick.Choices.All(choice => choice is TextLiteral literal && literal.Text != text))
         {
-            _problems.Add(value.Offset, ProblemCode.UnreachableWhen, $"This `pick` never chooses {Quote.Text(text)}.", "Write one of its texts, letter for letter.");
+            _problems.Add(
+                value.Offset,
+                ProblemCode.UnreachableWhen,
+                $"This `pick` never chooses {Quote.Text(text)}.",
+                "Write one of its texts, letter for letter.");
         }
     }
 
@@ -238,7 +254,11 @@ internal sealed class TemplateParser
         _openBranches -= block.Branches;
         if (!block.HasBranch)
         {
-            _problems.Add(block.Offset, ProblemCode.CaseWithoutWhen, "This `case` has no `when`.", "Write `{{ when \"…\" }}` and the text for each value.");
+            _problems.Add(
+                block.Offset,
+                ProblemCode.CaseWithoutWhen,
+                "This `case` has no `when`.",
+                "Write `{{ when \"…\" }}` and the text for each value.");
         }
 
         if (block.End() is { } node)
@@ -300,7 +320,13 @@ internal sealed class TemplateParser
 
         if (isOnNewLine)
         {
-            _problems.Add(next.Offset, ProblemCode.SecondInstruction, "A new line ends an instruction, and a tag holds only one.", next.Kind == TokenKind.Pipe ? "Write the `|` at the end of the line before." : "Write it on one line, or the second one in a tag of its own.");
+            _problems.Add(
+                next.Offset,
+                ProblemCode.SecondInstruction,
+                "A new line ends an instruction, and a tag holds only one.",
+                next.Kind == TokenKind.Pipe
+                    ? "Write the `|` at the end of the line before."
+                    : "Write it on one line, or the second one in a tag of its own.");
         }
         else
         {
@@ -312,7 +338,11 @@ internal sealed class TemplateParser
     {
         foreach (OpenBlock block in _blocks.Where(block => !block.IsForeign))
         {
-            _problems.Add(block.Offset, ProblemCode.UnclosedBlock, $"This `{(block.IsCase ? "case" : "if")}` has no `end`.", "Write `{{ end }}` where it ends.");
+            _problems.Add(
+                block.Offset,
+                ProblemCode.UnclosedBlock,
+                $"This `{(block.IsCase ? "case" : "if")}` has no `end`.",
+                "Write `{{ end }}` where it ends.");
         }
     }
 

@@ -47,7 +47,11 @@ internal sealed class TextLexer(string source, ProblemList problems)
             }
         }
 
-        problems.Add(start, ProblemCode.UnclosedText, "This text has no closing quote on its line.", $"Write {quote} where it ends; for a new line in it, write \\n.");
+        problems.Add(
+            start,
+            ProblemCode.UnclosedText,
+            "This text has no closing quote on its line.",
+            $"Write {quote} where it ends; for a new line in it, write \\n.");
         next = start;
         return null;
     }

@@ -18,21 +18,32 @@ internal sealed class TypeRules(ProblemList problems)
 
         if (typedLeft.Kind != typedRight.Kind || !SameChoices(typedLeft, typedRight))
         {
-            problems.Add(offset, ProblemCode.CannotCompare, $"{Sentence(left)} cannot be compared with {Describe.Value(right)}.", HintFor(left, right));
+            problems.Add(
+                offset,
+                ProblemCode.CannotCompare,
+                $"{Sentence(left)} cannot be compared with {Describe.Value(right)}.",
+                HintFor(left, right));
             return null;
         }
 
         bool isOrder = op is not (BinaryOperator.Equal or BinaryOperator.NotEqual);
         if (isOrder && typedLeft.Kind is not (ValueKind.Number or ValueKind.Date))
         {
-            problems.Add(offset, ProblemCode.CannotCompare, $"Only numbers and dates can be compared with `{Describe.Operator(op)}`.", "Compare with `==` or `!=`.");
+            problems.Add(
+                offset,
+                ProblemCode.CannotCompare,
+                $"Only numbers and dates can be compared with `{Describe.Operator(op)}`.",
+                "Compare with `==` or `!=`.");
             return null;
         }
 
         return new BinaryExpression(op, typedLeft, typedRight);
     }
 
-    /// <summary>A literal as the type of what it is compared with; any other expression as it is. Null if it does not fit, which is reported.</summary>
+    /// <summary>
+    /// A literal as the type of what it is compared with; any other expression as it is. Null if it does not fit, which is
+    /// reported.
+    /// </summary>
     public Expression? AsTypeOf(Expression other, Expression expression)
     {
         if (expression is not TextLiteral { Kind: ValueKind.Text } literal)
@@ -48,7 +59,11 @@ internal sealed class TypeRules(ProblemList problems)
                     return new DateLiteral(date, literal.Offset);
                 }
 
-                problems.Add(literal.Offset, ProblemCode.BadDate, $"{Quote.Text(literal.Text)} is not a date.", "Write year, month and day like \"2026-12-14\".");
+                problems.Add(
+                    literal.Offset,
+                    ProblemCode.BadDate,
+                    $"{Quote.Text(literal.Text)} is not a date.",
+                    "Write year, month and day like \"2026-12-14\".");
                 return null;
 
             case ValueKind.Choice when other is FieldExpression { Field: var field }:
@@ -59,11 +74,19 @@ internal sealed class TypeRules(ProblemList problems)
 
                 string? nearest = Suggestion.Nearest(literal.Text, field.Choices);
                 string didYouMean = nearest is null ? "" : $" Did you mean \"{nearest}\"?";
-                problems.Add(literal.Offset, ProblemCode.NotAChoice, $"{Quote.Code(field.Name)} is never {Quote.Text(literal.Text)}.", Describe.Choices(field.Choices) + didYouMean);
+                problems.Add(
+                    literal.Offset,
+                    ProblemCode.NotAChoice,
+                    $"{Quote.Code(field.Name)} is never {Quote.Text(literal.Text)}.",
+                    Describe.Choices(field.Choices) + didYouMean);
                 return null;
 
             case ValueKind.Text when literal.Text.Length == 0:
-                problems.Add(literal.Offset, ProblemCode.ComparedWithEmpty, "A text is not compared with the empty text.", $"Write {EmptyTest(other)}; an empty text counts as no.");
+                problems.Add(
+                    literal.Offset,
+                    ProblemCode.ComparedWithEmpty,
+                    "A text is not compared with the empty text.",
+                    $"Write {EmptyTest(other)}; an empty text counts as no.");
                 return null;
 
             default:
@@ -83,7 +106,8 @@ internal sealed class TypeRules(ProblemList problems)
         {
             { Kind: ValueKind.Number, IsLiteral: false } => "Compare it with a number, like `event.days_left > 7`.",
             { Kind: ValueKind.Date, IsLiteral: false } => "Compare it with a date, like `today < event.starts`.",
-            FieldExpression { Kind: ValueKind.Choice } choice => $"Compare it with a word, like `{choice.Field.Name} == \"{choice.Field.Choices[0]}\"`.",
+            FieldExpression { Kind: ValueKind.Choice } choice =>
+                $"Compare it with a word, like `{choice.Field.Name} == \"{choice.Field.Choices[0]}\"`.",
             _ => "Write a comparison or a text field.",
         };
         problems.Add(expression.Offset, ProblemCode.NotACondition, $"{Sentence(expression)} is neither yes nor no.", hint);
@@ -96,10 +120,19 @@ internal sealed class TypeRules(ProblemList problems)
         switch (expression.Kind)
         {
             case ValueKind.YesNo:
-                problems.Add(expression.Offset, ProblemCode.NotPrintable, "A condition cannot be printed.", "Write `{{ if … }}`, the text, and `{{ end }}`.");
+                problems.Add(
+                    expression.Offset,
+                    ProblemCode.NotPrintable,
+                    "A condition cannot be printed.",
+                    "Write `{{ if … }}`, the text, and `{{ end }}`.");
                 return false;
             case ValueKind.Choice when expression is FieldExpression { Field: var field }:
-                problems.Add(expression.Offset, ProblemCode.NotPrintable, $"{Quote.Code(field.Name)} is a choice and cannot be printed.", $"Write the text for each of its words between `{{{{ case {field.Name} }}}}{{{{ when \"{field.Choices[0]}\" }}}}` and `{{{{ end }}}}`.");
+                problems.Add(
+                    expression.Offset,
+                    ProblemCode.NotPrintable,
+                    $"{Quote.Code(field.Name)} is a choice and cannot be printed.",
+                    $"Write the text for each of its words between `{{{{ case {field.Name} }}}}{{{{ when \"{field.Choices[0]}\" }}}}` "
+                    + "and `{{ end }}`.");
                 return false;
             default:
                 return true;
@@ -107,7 +140,9 @@ internal sealed class TypeRules(ProblemList problems)
     }
 
     private static bool SameChoices(Expression left, Expression right)
-        => left is not FieldExpression { Kind: ValueKind.Choice } a || right is not FieldExpression { Kind: ValueKind.Choice } b || ReferenceEquals(a.Field.Choices, b.Field.Choices);
+        => left is not FieldExpression { Kind: ValueKind.Choice } a
+            || right is not FieldExpression { Kind: ValueKind.Choice } b
+            || ReferenceEquals(a.Field.Choices, b.Field.Choices);
 
     private static string Sentence(Expression expression)
     {

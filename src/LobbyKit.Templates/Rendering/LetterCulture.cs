@@ -11,16 +11,17 @@ internal sealed class LetterCulture
     private readonly CultureInfo _culture;
     private readonly string _longPattern;
 
-    private LetterCulture(CultureInfo culture)
+    private LetterCulture(CultureInfo platform)
     {
-        _culture = (CultureInfo)culture.Clone();
-        _culture.DateTimeFormat.Calendar = new GregorianCalendar();
+        var culture = (CultureInfo)platform.Clone();
+        culture.DateTimeFormat.Calendar = new GregorianCalendar();
         if (culture.Name == "en-GB")
         {
             // Editions of the platform's data differ in a comma after the weekday; letters should not.
-            _culture.DateTimeFormat.LongDatePattern = "dddd d MMMM yyyy";
+            culture.DateTimeFormat.LongDatePattern = "dddd d MMMM yyyy";
         }
 
+        _culture = CultureInfo.ReadOnly(culture);
         _longPattern = WithoutWeekday(_culture.DateTimeFormat.LongDatePattern);
     }
 
@@ -28,7 +29,7 @@ internal sealed class LetterCulture
     public static LetterCulture For(CultureInfo language)
     {
         string name = language.Name == "en" ? "en-GB" : language.Name;
-        return Cache.TryGetValue(name, out LetterCulture? known) ? known : Cache.GetOrAdd(name, new LetterCulture(CultureInfo.GetCultureInfo(name)));
+        return Cache.GetOrAdd(name, static known => new LetterCulture(CultureInfo.GetCultureInfo(known)));
     }
 
     public TextInfo TextInfo => _culture.TextInfo;

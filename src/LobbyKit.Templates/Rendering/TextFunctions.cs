@@ -29,7 +29,7 @@ internal static class TextFunctions
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, "Not a function of a date."),
     };
 
-    /// <summary>At most <paramref name="length"/> characters, the mark included; never half a character (a text element of Unicode).</summary>
+    /// <summary>At most <paramref name="length"/> characters, the mark included; never half a text element of Unicode.</summary>
     public static string? Truncate(string? text, int length, string mark)
     {
         if (text is null || text.Length <= length)

@@ -42,7 +42,10 @@ internal sealed class ScribanContext : TemplateContext
 
     public LetterCulture Culture { get; }
 
-    /// <summary>A date that is printed without a function is printed in the letter's language. It is known by being that very text object.</summary>
+    /// <summary>
+    /// A date that is printed without a function is printed in the letter's language. It is known by being that very text
+    /// object: a supporter's text that looks like a date is another one.
+    /// </summary>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         foreach ((string iso, DateOnly date) in _dates)

@@ -46,12 +46,22 @@ internal static class ScribanFunctions
 
     private static ScribanFunction Implementation(string name) => name switch
     {
-        LetterFunctions.Pick => new((context, source, texts) => Text(texts[VariantPicker.Choose(context.Model.PickSeed, context.Parsed.PickOrdinal(source), texts.Count)])),
+        LetterFunctions.Pick => new(Pick),
         LetterFunctions.Default => new((_, _, values) => Text(values[0]) ?? Text(values[1])),
-        LetterFunctions.Truncate => new((_, _, values) => TextFunctions.Truncate(Text(values[0]), (int)values[1]!, values.Count > 2 ? (string)values[2]! : TextFunctions.DefaultMark)),
-        _ when name.StartsWith("date.", StringComparison.Ordinal) => new((context, _, values) => TextFunctions.Apply(name, Date(values[0]), context.Culture)),
+        LetterFunctions.Truncate => new((_, _, values) => Truncate(values)),
+        _ when name.StartsWith("date.", StringComparison.Ordinal) =>
+            new((context, _, values) => TextFunctions.Apply(name, Date(values[0]), context.Culture)),
         _ => new((context, _, values) => TextFunctions.Apply(name, Text(values[0]), context.Culture)),
     };
+
+    private static string? Pick(ScribanContext context, int offset, ScriptArray texts)
+        => Text(texts[VariantPicker.Choose(context.Model.PickSeed, context.Parsed.PickOrdinal(offset), texts.Count)]);
+
+    private static string? Truncate(ScriptArray values)
+    {
+        string mark = values.Count > 2 ? (string)values[2]! : TextFunctions.DefaultMark;
+        return TextFunctions.Truncate(Text(values[0]), (int)values[1]!, mark);
+    }
 
     private static string? Text(object? value) => TextFunctions.NullIfEmpty((string?)value);
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -32,7 +34,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         var error = ViewContext.ModelState.TryGetValue(name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
         var described = string.Join(' ', new[] { Hint.Length > 0 ? $"{id}-hint" : "", error is null ? "" : $"{id}-error" }.Where(s => s.Length > 0));
 
-        var attributes = output.Attributes.ToDictionary(a => a.Name, a => (object?)a.Value?.ToString());
+        var attributes = output.Attributes.ToDictionary(a => a.Name, a => (object?)Plain(a.Value));
         output.Attributes.Clear();
         attributes["id"] = id;
         attributes["dir"] = attributes.GetValueOrDefault("dir") ?? "auto";
@@ -66,6 +68,19 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     private IHtmlContent Box(string name, Dictionary<string, object?> attributes) => Rows > 0
         ? generator.GenerateTextArea(ViewContext, For.ModelExplorer, name, Rows, 0, attributes)
         : generator.GenerateTextBox(ViewContext, For.ModelExplorer, name, For.Model, null, attributes);
+
+    // What stands on the element was encoded when the page was; the box encodes it again.
+    private static string Plain(object? value)
+    {
+        if (value is not IHtmlContent content)
+        {
+            return value?.ToString() ?? "";
+        }
+
+        using var text = new StringWriter();
+        content.WriteTo(text, HtmlEncoder.Default);
+        return WebUtility.HtmlDecode(text.ToString());
+    }
 
     private static TagBuilder Element(string tag, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
