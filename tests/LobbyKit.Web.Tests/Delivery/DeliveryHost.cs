@@ -77,7 +77,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
     /// <summary>Another process, as it were, on the same database and keys.</summary>
     public static DeliveryHost SecondWorker(DeliveryHost first)
     {
-        var made = Compose(first.Folder, "Production", Settings(first.Folder, first.mailPort), first.Clock, first.mailPort, ownsFolder: false);
+        var made = Compose(first.Folder, "Production", Settings(first.Folder, first.mailPort), new ManualClock(first.Clock.GetUtcNow()), first.mailPort, ownsFolder: false);
         (made.Campaign, made.Contact) = (first.Campaign, first.Contact);
         return made;
     }

@@ -14,7 +14,14 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => now;
+    /// <summary>Called at each look at the clock: a place to do something in between.</summary>
+    public Action? Looked { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        Looked?.Invoke();
+        return now;
+    }
 
     public override long GetTimestamp() => now.Ticks;
 
