@@ -38,7 +38,9 @@ internal sealed class DeliveryWorker(DeliveryBatch batch, DeliverySignal signal,
 #pragma warning restore CA1031
             {
                 pause = Longer(pause);
-                logger.LogError(error is DbUpdateException ? error.InnerException : error, "Delivery failed; the next try is in {Seconds} seconds.", (int)pause.TotalSeconds);
+                logger.LogError(
+                    error is DbUpdateException ? error.InnerException : error,
+                    "Delivery failed; the next try is in {Seconds} seconds.", (int)pause.TotalSeconds);
                 await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

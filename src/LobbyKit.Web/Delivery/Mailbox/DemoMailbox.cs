@@ -36,8 +36,8 @@ public sealed class DemoMailbox(IOptions<MailOptions> options, MailboxStore stor
         catch (SocketException)
         {
             throw new OptionsValidationException(Options.DefaultName, typeof(MailOptions), [
-                $"LobbyKit:Mail:DemoMailboxPort is {options.Value.DemoMailboxPort}, which cannot be had; another program may use it. Set another "
-                + "one, or 0 for any free one."]);
+                $"LobbyKit:Mail:DemoMailboxPort is {options.Value.DemoMailboxPort}, which cannot be had; another program may use it. "
+                + "Set another one, or 0 for any free one."]);
         }
 
         return base.StartAsync(cancellationToken);
