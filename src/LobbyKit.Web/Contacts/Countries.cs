@@ -27,7 +27,9 @@ public static class Countries
         ["ENGLAND"] = "GB",
         ["SCOTLAND"] = "GB",
         ["WALES"] = "GB",
+        ["NORTHERN IRELAND"] = "GB",
         ["USA"] = "US",
+        ["UNITED STATES OF AMERICA"] = "US",
         ["AMERICA"] = "US",
         ["HOLLAND"] = "NL",
         ["CZECH REPUBLIC"] = "CZ",
@@ -37,6 +39,10 @@ public static class Countries
         ["IVORY COAST"] = "CI",
         ["BURMA"] = "MM",
         ["KOREA"] = "KR",
+        ["PALESTINE"] = "PS",
+        ["RUSSIAN FEDERATION"] = "RU",
+        ["SWAZILAND"] = "SZ",
+        ["EAST TIMOR"] = "TL",
     };
 
     private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Code, string Name)>> FoldedNames = new();

@@ -27,12 +27,15 @@ internal sealed partial class LetterWriter(TestApplication application, Supporte
 
     public IElement ConsentBox => Browser.Page.GetElementById("Form_Consent")!;
 
-    /// <summary>The letter that the page shows.</summary>
-    public string ShownSubject => Browser.Page.QuerySelector(".letter-subject")!.TextContent;
+    /// <summary>The letter that the page shows: the one that is sent, not the one beside it for its writer to read.</summary>
+    private IElement ShownLetter =>
+        Browser.Page.QuerySelector("[aria-labelledby=letter-title] .letter, #preview > .letter") ?? Browser.Page.QuerySelector(".letter, .sheet")!;
 
-    public string ShownBody => Browser.Page.QuerySelector(".letter-body")!.TextContent;
+    public string ShownSubject => ShownLetter.QuerySelector(".letter-subject")!.TextContent;
 
-    public string ShownLanguage => Browser.Page.QuerySelector(".letter")!.GetAttribute("lang")!;
+    public string ShownBody => ShownLetter.QuerySelector(".letter-body")!.TextContent;
+
+    public string ShownLanguage => ShownLetter.GetAttribute("lang")!;
 
     public Task OpenFormAsync(string country, int? to = null) =>
         Browser.OpenAsync($"{TestApplication.Campaign}/write/{country}{(to is null ? "" : $"?to={to}")}");

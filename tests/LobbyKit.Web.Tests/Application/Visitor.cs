@@ -19,7 +19,7 @@ internal sealed class Visitor : IDisposable
     public Visitor(TestApplication application, string acceptLanguage = "en")
     {
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(application.Address) };
-        client.DefaultRequestHeaders.Add("Accept-Language", acceptLanguage);
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", acceptLanguage);
     }
 
     public HttpResponseMessage Answer { get; private set; } = null!;

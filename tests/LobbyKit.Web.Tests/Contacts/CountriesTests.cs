@@ -11,10 +11,11 @@ public sealed class CountriesTests
     public static TheoryData<string> Codes => [.. Countries.All];
 
     [Fact]
-    public void There_are_250_countries_and_each_is_there_once()
+    public void Every_country_where_people_live_is_there_once()
     {
-        Assert.Equal(250, Countries.All.Count);
-        Assert.Equal(250, Countries.All.Distinct().Count());
+        // ISO 3166-1 has 249: six of them have no people (AQ, BV, GS, HM, TF, UM), and Kosovo is added.
+        Assert.Equal(244, Countries.All.Count);
+        Assert.Equal(244, Countries.All.Distinct().Count());
         Assert.All(Countries.All, code => Assert.True(Countries.IsKnown(code)));
         Assert.True(Countries.IsKnown("EU") && Countries.IsKnown("XAU"));
         Assert.False(Countries.IsKnown("ZZ") || Countries.IsKnown("de") || Countries.IsKnown(""));
@@ -57,6 +58,12 @@ public sealed class CountriesTests
     [InlineData("Brasil", "BR")]
     [InlineData("Phillipines", "PH")]
     [InlineData("the netherlands", "NL")]
+    [InlineData("The Gambia", "GM")]
+    [InlineData("Palestine", "PS")]
+    [InlineData("Russian Federation", "RU")]
+    [InlineData("Northern Ireland", "GB")]
+    [InlineData("St. Lucia", "LC")]
+    [InlineData("Cote d'Ivoire", "CI")]
     public void What_people_write_is_understood(string typed, string code) => Assert.Equal([code], Countries.Find(typed, Languages));
 
     [Theory]
@@ -89,6 +96,6 @@ public sealed class CountriesTests
         var french = Countries.In("fr").Select(c => c.Name).ToList();
 
         Assert.True(french.IndexOf("Égypte") < french.IndexOf("Fidji"));
-        Assert.Equal(250, Countries.In("ar").Select(c => c.Name).Distinct().Count());
+        Assert.Equal(244, Countries.In("ar").Select(c => c.Name).Distinct().Count());
     }
 }

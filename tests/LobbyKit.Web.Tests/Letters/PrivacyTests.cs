@@ -8,6 +8,10 @@ namespace LobbyKit.Web.Tests.Letters;
 /// <summary>What is left on the disk and in the log of who wrote what: nothing that can be read without the keys.</summary>
 public sealed class PrivacyTests(RunningApplication running) : IClassFixture<RunningApplication>
 {
+    // The organisers' text is public: only what the letter has beyond it is the supporter's.
+    private static readonly string Template =
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data/campaigns/keep-hope-alive/letters/de.scriban"));
+
     private readonly TestApplication application = running.Application;
 
     [Fact]
@@ -57,7 +61,7 @@ public sealed class PrivacyTests(RunningApplication running) : IClassFixture<Run
     private static List<string> Secrets(LetterWriter writer, string confirmToken, string body) =>
     [
         writer.Supporter.Name, writer.Supporter.Email, writer.Supporter.Place, .. writer.Supporter.PersonalMessage.Split("\n\n"),
-        writer.ReceiptToken, confirmToken, .. body.Split('\n').Where(line => line.Length > 200),
+        writer.ReceiptToken, confirmToken, .. body.Split('\n').Where(line => line.Length > 20 && !Template.Contains(line, StringComparison.Ordinal)),
     ];
 
     private static async Task<string> ConfirmTokenAsync(LetterWriter writer) => (await writer.ConfirmAddressAsync()).Split('/')[3];

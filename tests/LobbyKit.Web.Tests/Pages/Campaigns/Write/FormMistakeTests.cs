@@ -18,7 +18,7 @@ public sealed class FormMistakeTests(RunningApplication running) : IClassFixture
     {
         { Name, "", "Enter your name: it stands under the letter." },
         { Name, "   ", "Enter your name: it stands under the letter." },
-        { Name, "\r\n\0", "Enter your name: it stands under the letter." },
+        { Name, "\r\n\t\u0007", "Enter your name: it stands under the letter." },
         { Name, "A", "Your name needs from 2 to 100 characters." },
         { Name, new string('a', 101), "Your name needs from 2 to 100 characters." },
         { Name, "=SUM(A1)", "A name cannot begin with =, +, - or @." },
@@ -65,7 +65,7 @@ public sealed class FormMistakeTests(RunningApplication running) : IClassFixture
             Assert.Null(browser.ErrorBeside(browser.Box(other)));
         }
 
-        Assert.Equal(text.Contains('\0', StringComparison.Ordinal) ? "" : text.Trim('\r', '\n'), browser.Value(label).Trim('\r', '\n', '\0', '\uFFFD'));
+        Assert.Equal(text.ReplaceLineEndings("\n"), browser.Value(label).ReplaceLineEndings("\n"));
         AssertKept(writer, label);
     }
 
@@ -126,7 +126,7 @@ public sealed class FormMistakeTests(RunningApplication running) : IClassFixture
         {
             Name = new string('n', 100),
             Place = new string('p', 100),
-            PersonalMessage = string.Concat(Enumerable.Repeat("ab\r\n\r\n", 750))[..^4] + new string('c', 4),
+            PersonalMessage = string.Concat(Enumerable.Repeat("ab\r\n\r\n", 750))[..^4] + new string('c', 2),
         };
         using var writer = new LetterWriter(application, supporter);
         await writer.CheckAsync();

@@ -30,7 +30,6 @@ public sealed class StrangeTextTests(RunningApplication running) : IClassFixture
 
     public static TheoryData<string> Invisible =>
     [
-        "a\0b",
         "a\u202Eb\u2066c",
         "a\rb\r\nc",
         "\uFEFFa\u200Bb",
@@ -88,7 +87,7 @@ public sealed class StrangeTextTests(RunningApplication running) : IClassFixture
     [Theory]
     [InlineData("Ann\r\nBcc: victim@home.example", "Ann  Bcc: victim@home.example")]
     [InlineData("Ann\u202Egnp.exe", "Anngnp.exe")]
-    [InlineData("Ann\0 Example", "Ann  Example")]
+    [InlineData("Ann\u0007 Example", "Ann  Example")]
     public async Task A_name_is_one_line_that_reads_as_it_looks(string typed, string kept)
     {
         using var writer = new LetterWriter(application, Supporter.New() with { Name = typed });
@@ -99,6 +98,19 @@ public sealed class StrangeTextTests(RunningApplication running) : IClassFixture
         var mail = await writer.Inbox.WaitForLetterAsync(writer.Supporter.Email);
         Assert.Equal("", mail.Header("Bcc"));
         Assert.StartsWith("Ann", mail.From.TrimStart('"'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_null_character_is_refused_in_plain_words()
+    {
+        using var writer = new LetterWriter(application);
+        await writer.OpenFormAsync("DE");
+        writer.FillIn();
+        writer.Browser.Fill("Your name", "a\0b");
+        await writer.Browser.PressAsync(LetterWriter.CheckButton);
+
+        Assert.Equal(HttpStatusCode.BadRequest, writer.Browser.Status);
+        Assert.Equal("That did not work", writer.Browser.Heading);
     }
 
     [Fact]
