@@ -17,7 +17,7 @@ builder.Services.AddLobbyKitData(builder.Configuration);
 builder.Services.AddLobbyKitAddresses();
 builder.Services.AddLobbyKitLocalisation();
 builder.Services.AddLobbyKitSecurity();
-builder.Services.AddHostedService<ApplicationStart>();
+builder.Services.AddSingleton<ApplicationStart>();
 builder.Services.AddContacts();
 builder.Services.AddCampaigns();
 builder.Services.AddDelivery(builder.Configuration);
@@ -32,11 +32,11 @@ app.UseExceptionHandler("/problem");
 app.UseStatusCodePagesWithReExecute("/problem", "?code={0}");
 app.UseTransportSecurity();
 app.UseResponseCompression();
-app.UseStaticFiles();
+app.UseLobbyKitFiles();
 app.UseRouting();
 app.UseRateLimiter();
 app.MapRazorPages();
-await app.RunAsync();
+return await app.RunPlainlyAsync();
 
 /// <summary>Public so that tests can start the application as it is.</summary>
 public partial class Program;

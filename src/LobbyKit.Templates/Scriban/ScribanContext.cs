@@ -61,27 +61,13 @@ internal sealed class ScribanContext : TemplateContext
 
     private ScriptObject ModelObject(LetterModel model)
     {
-        var root = new ScriptObject();
+        var objects = new ScribanObjects();
         foreach (LetterField field in LetterFields.All)
         {
-            int dot = field.Name.IndexOf('.', StringComparison.Ordinal);
-            ScriptObject parent = dot < 0 ? root : Child(root, field.Name[..dot]);
-            parent.SetValue(field.Name[(dot + 1)..], Value(field, model), true);
+            objects.Add(field.Name, Value(field, model));
         }
 
-        return root;
-    }
-
-    private static ScriptObject Child(ScriptObject root, string name)
-    {
-        if (root.TryGetValue(name, out object? known))
-        {
-            return (ScriptObject)known!;
-        }
-
-        var child = new ScriptObject();
-        root.SetValue(name, child, true);
-        return child;
+        return objects.Root;
     }
 
     private object? Value(LetterField field, LetterModel model)

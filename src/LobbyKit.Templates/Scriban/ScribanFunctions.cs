@@ -12,36 +12,19 @@ internal static class ScribanFunctions
 
     private static ScriptObject Build()
     {
-        var library = new ScriptObject();
+        var objects = new ScribanObjects();
         foreach (LetterFunction function in LetterFunctions.All)
         {
-            int dot = function.Name.IndexOf('.', StringComparison.Ordinal);
-            ScriptObject parent = dot < 0 ? library : Child(library, function.Name[..dot]);
-            parent.SetValue(function.Name[(dot + 1)..], Implementation(function.Name), true);
+            objects.Add(function.Name, Implementation(function.Name));
         }
 
-        foreach (object? child in library.Values)
+        foreach (ScriptObject group in objects.Groups)
         {
-            if (child is ScriptObject group)
-            {
-                group.IsReadOnly = true;
-            }
+            group.IsReadOnly = true;
         }
 
-        library.IsReadOnly = true;
-        return library;
-    }
-
-    private static ScriptObject Child(ScriptObject library, string name)
-    {
-        if (library.TryGetValue(name, out object? known))
-        {
-            return (ScriptObject)known!;
-        }
-
-        var child = new ScriptObject();
-        library.SetValue(name, child, true);
-        return child;
+        objects.Root.IsReadOnly = true;
+        return objects.Root;
     }
 
     private static ScribanFunction Implementation(string name) => name switch

@@ -8,16 +8,29 @@ namespace LobbyKit.Web.Data;
 
 public static class DataRegistration
 {
+    private static bool ConnectsToSqlServer =>
+#if LOBBYKIT_FULL
+        true;
+#else
+        false;
+#endif
+
     public static IServiceCollection AddLobbyKitData(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section)
             .Validate(
-                o => o.Provider == DatabaseProvider.Sqlite || o.ConnectionString.Length > 0,
+                o => Enum.TryParse<DatabaseProvider>(o.Provider, ignoreCase: true, out _),
+                "LobbyKit:Database:Provider can be Sqlite or SqlServer.")
+            .Validate(
+                o => !o.IsSqlServer || o.ConnectionString.Length > 0,
                 "LobbyKit:Database:ConnectionString is empty: SQL Server needs one.")
+            .Validate(
+                o => !o.IsSqlServer || ConnectsToSqlServer,
+                "LobbyKit:Database:Provider is SqlServer, but this is the restricted build, which lacks a part of SQL Server's client and "
+                + "cannot connect. Use Sqlite, or build where the whole package feed can be reached.")
             .ValidateOnStart();
 
-        var provider = configuration.GetValue($"{DatabaseOptions.Section}:Provider", DatabaseProvider.Sqlite);
-        if (provider == DatabaseProvider.SqlServer)
+        if ((configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions()).IsSqlServer)
         {
             services.AddPooledDbContextFactory<SqlServerLobbyKitDbContext>((s, o) => o.UseSqlServer(Options(s).ConnectionString));
             AddShared<SqlServerLobbyKitDbContext>(services);

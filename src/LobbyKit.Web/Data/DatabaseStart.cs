@@ -7,7 +7,7 @@ namespace LobbyKit.Web.Data;
 public sealed class DatabaseStart(
     IDbContextFactory<LobbyKitDbContext> contexts, IOptions<DatabaseOptions> options, ILogger<DatabaseStart> logger)
 {
-    /// <exception cref="InvalidOperationException">The database is behind and <c>MigrateAtStart</c> is off.</exception>
+    /// <exception cref="InvalidDataException">The database is behind and <c>MigrateAtStart</c> is off.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -19,7 +19,7 @@ public sealed class DatabaseStart(
 
         if (!options.Value.MigrateAtStart)
         {
-            throw new InvalidOperationException(
+            throw new InvalidDataException(
                 $"The database lacks {pending.Count} migration(s), the first is {pending[0]}, and "
                 + "LobbyKit:Database:MigrateAtStart is false. Apply them, or set it to true.");
         }

@@ -46,8 +46,7 @@ public sealed class LetterReceipts(
         }
 
         letter.MoveTo(to, clock.GetUtcNow().UtcDateTime, LetterActor.Supporter);
-        await db.SaveChangesAsync(cancellationToken);
-        return true;
+        return await SaveAsync(cancellationToken);
     }
 
     /// <summary>Takes a letter back that has not gone out.</summary>
@@ -86,9 +85,15 @@ public sealed class LetterReceipts(
             return false;
         }
 
-        Erase(letter);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await EraseAsync(letter, cancellationToken);
         letter.Revision++;
-        await db.SaveChangesAsync(cancellationToken);
+        if (!await SaveAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
@@ -110,16 +115,12 @@ public sealed class LetterReceipts(
         letter.OneLetterKey = null;
         if (erase)
         {
-            Erase(letter);
+            await EraseAsync(letter, cancellationToken);
         }
 
-        try
+        // Not committing puts the outbox back as it was.
+        if (!await SaveAsync(cancellationToken))
         {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // A worker took it in this very moment; not committing puts the outbox back as it was.
             return false;
         }
 
@@ -127,10 +128,26 @@ public sealed class LetterReceipts(
         return true;
     }
 
-    private void Erase(Letter letter)
+    private async Task EraseAsync(Letter letter, CancellationToken cancellationToken)
     {
         LetterScrub.Apply(letter);
         letter.ErasedAt = clock.GetUtcNow().UtcDateTime;
+        await OutboxScrub.ApplyAsync(db, [letter.Id], cancellationToken);
+    }
+
+    /// <returns>False where a worker, or the same supporter's second click, was at the letter in the same moment.</returns>
+    private async Task<bool> SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     private Task<Letter?> TrackAsync(string receiptToken, CancellationToken cancellationToken)

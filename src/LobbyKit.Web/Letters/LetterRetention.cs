@@ -1,4 +1,5 @@
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Delivery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -56,7 +57,10 @@ public sealed class LetterRetention(
             letters.ForEach(change);
             try
             {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
+                await OutboxScrub.ApplyAsync(db, [.. letters.Where(l => l.SealedContent is null).Select(l => l.Id)], cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
                 done += letters.Count;
             }
             catch (DbUpdateConcurrencyException)

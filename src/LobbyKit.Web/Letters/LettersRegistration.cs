@@ -7,11 +7,7 @@ public static class LettersRegistration
     public static IServiceCollection AddLetters(this IServiceCollection services)
     {
         services.AddOptions<LetterOptions>().BindConfiguration(LetterOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-#if LOBBYKIT_FULL
-        services.AddSingleton<ILetterRenderer, ScribanRenderer>();
-#else
-        services.AddSingleton<ILetterRenderer, LetterEvaluator>();
-#endif
+        services.AddSingleton(LetterRenderers.Default);
         services.AddSingleton<LetterComposer>();
         services.AddScoped<WritingDesk>();
         services.AddScoped<LetterMails>();

@@ -48,10 +48,17 @@ public static class PagesRegistration
         return services;
     }
 
+    /// <summary>Style sheets and scripts carry their fingerprint in the address, so a browser may keep them.</summary>
+    public static IApplicationBuilder UseLobbyKitFiles(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
+            context.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+    });
+
     /// <summary>Outside Development the site insists on HTTPS, where it has been given an https address.</summary>
     public static WebApplication UseTransportSecurity(this WebApplication app)
     {
-        var isHttps = app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+        var isHttps = app.Configuration[$"{SiteOptions.Section}:PublicUrl"]?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
         if (!app.Environment.IsDevelopment() && isHttps)
         {
             app.UseHsts();
