@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using LobbyKit.Web.Infrastructure.Localisation;
 
 namespace LobbyKit.Web.Contacts;
@@ -107,13 +108,29 @@ public static class Countries
     private static IReadOnlyList<(string Code, string Name)> FoldNames(string language) =>
         [.. IsoCodes.Select(code => (code, Fold(CountryNames.Of(code, language))))];
 
+    /// <summary>What is left when accents, case, signs, articles and stray spaces do not matter.</summary>
     private static string Fold(string text)
     {
-        var kept = text.Trim().Normalize(System.Text.NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(c => c is '’' or '-' or '.' or ',' ? ' ' : char.ToUpperInvariant(c));
-        return string.Join(' ', string.Concat(kept).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var kept = new StringBuilder();
+        foreach (var rune in WithoutBrokenCharacters(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (Rune.IsLetterOrDigit(rune) || category == UnicodeCategory.SpacingCombiningMark)
+            {
+                kept.Append(Rune.ToUpperInvariant(rune));
+            }
+            else if (category != UnicodeCategory.NonSpacingMark && rune.Value != '.')
+            {
+                kept.Append(' ');
+            }
+        }
+
+        return string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("THE" or "AND")));
     }
+
+    // Half a surrogate pair, or U+FFFE, cannot be normalised; anybody can type one into an address.
+    private static string WithoutBrokenCharacters(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFE).Select(rune => rune.ToString()));
 
     /// <summary>Typing mistakes between two names: insertions, deletions, substitutions.</summary>
     private static int Distance(string a, string b)
