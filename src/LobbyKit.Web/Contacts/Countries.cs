@@ -8,7 +8,7 @@ namespace LobbyKit.Web.Contacts;
 /// <summary>The countries that a supporter can be from, and how a typed name is understood.</summary>
 public static class Countries
 {
-    // ISO 3166-1 alpha-2 as assigned, plus XK, which its people and most post offices use.
+    // ISO 3166-1 alpha-2 as assigned, less the six where nobody lives, plus XK, which its people and most post offices use.
     private static readonly string[] IsoCodes = (
         "AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH "
         + "CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL "
