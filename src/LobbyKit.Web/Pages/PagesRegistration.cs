@@ -16,6 +16,7 @@ public static class PagesRegistration
     public static IServiceCollection AddLobbyKitPages(this IServiceCollection services)
     {
         services.AddRazorPages()
+            .AddMvcOptions(options => options.Filters.Add<UnknownButton>())
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)))
             // The server checks and says it in plain words; the browser's attributes for scripts would only weigh.
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
