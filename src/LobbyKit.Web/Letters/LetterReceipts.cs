@@ -9,7 +9,7 @@ namespace LobbyKit.Web.Letters;
 
 /// <summary>The private page of one letter: what became of it, and its supporter's say over it.</summary>
 public sealed class LetterReceipts(
-    LobbyKitDbContext db, SealedJson sealing, CampaignCatalog campaigns, ContactDirectory contacts, Outbox outbox, TimeProvider clock)
+    LobbyKitDbContext db, SealedJson sealing, CampaignCatalog campaigns, ContactDirectory contacts, Outbox outbox, ConfirmationLimit limit, TimeProvider clock)
 {
     /// <returns>Null for a secret that belongs to no letter.</returns>
     public async Task<LetterView?> FindAsync(string receiptToken, CancellationToken cancellationToken)
@@ -136,6 +136,7 @@ public sealed class LetterReceipts(
 
     private async Task EraseAsync(Letter letter, CancellationToken cancellationToken)
     {
+        limit.RememberErased(letter);
         LetterScrub.Apply(letter);
         letter.ErasedAt = clock.GetUtcNow().UtcDateTime;
         await OutboxScrub.ApplyAsync(db, [letter.Id], cancellationToken);
