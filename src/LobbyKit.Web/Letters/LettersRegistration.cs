@@ -11,6 +11,7 @@ public static class LettersRegistration
         services.AddSingleton<LetterComposer>();
         services.AddScoped<WritingDesk>();
         services.AddScoped<LetterMails>();
+        services.AddSingleton<ConfirmationLimit>();
         services.AddScoped<LetterSubmission>();
         services.AddScoped<LetterConfirmation>();
         services.AddScoped<LetterReceipts>();

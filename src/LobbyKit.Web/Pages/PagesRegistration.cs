@@ -3,6 +3,7 @@ using System.Net;
 using LobbyKit.Web.Infrastructure.Addresses;
 using LobbyKit.Web.Infrastructure.Localisation;
 using LobbyKit.Web.Pages.Campaigns;
+using LobbyKit.Web.Pages.Campaigns.Write;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -15,10 +16,12 @@ public static class PagesRegistration
     public static IServiceCollection AddLobbyKitPages(this IServiceCollection services)
     {
         services.AddRazorPages()
+            .AddMvcOptions(options => options.Filters.Add<UnknownButton>())
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts)))
             // The server checks and says it in plain words; the browser's attributes for scripts would only weigh.
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddSingleton<StoryMarkdown>();
+        services.AddScoped<LetterFormRules>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "lobbykit-form";

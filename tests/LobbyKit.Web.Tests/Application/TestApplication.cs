@@ -1,27 +1,36 @@
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Tests.Delivery;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace LobbyKit.Web.Tests.Application;
 
 /// <summary>
 /// The real application on a real database in a folder of its own, listening on loopback: as the README's command starts it, with its
-/// seeded data and demo mailbox. Only the clock may be another one.
+/// seeded data and demo mailbox. Only the clock is another one, so that the sample campaign is open whenever the tests are run.
 /// </summary>
 public sealed class TestApplication : WebApplicationFactory<Program>
 {
-    private readonly Dictionary<string, string?> settings;
-    private readonly TimeProvider? clock;
+    /// <summary>The address of the sample campaign's pages.</summary>
+    public const string Campaign = "/en/campaigns/keep-hope-alive";
 
-    public TestApplication(Dictionary<string, string?>? settings = null, TimeProvider? clock = null)
+    private readonly Dictionary<string, string?> settings;
+    private readonly LogLines log = new();
+
+    public TestApplication(Dictionary<string, string?>? settings = null)
     {
         this.settings = settings ?? [];
-        this.clock = clock;
         UseKestrel(0);
     }
+
+    public CampaignClock Clock { get; } = new();
+
+    /// <summary>Everything that was logged so far.</summary>
+    public IReadOnlyCollection<string> LogLines => log.Lines;
 
     /// <summary>Everything that the application writes.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("lobbykit-test-").FullName;
@@ -45,11 +54,25 @@ public sealed class TestApplication : WebApplicationFactory<Program>
         return CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = followRedirects, BaseAddress = ClientOptions.BaseAddress });
     }
 
-    public async Task<T> WithDatabaseAsync<T>(Func<LobbyKitDbContext, Task<T>> use)
+    public T Service<T>()
+        where T : notnull
     {
         StartServer();
-        await using var db = await Services.GetRequiredService<IDbContextFactory<LobbyKitDbContext>>().CreateDbContextAsync();
+        return Services.GetRequiredService<T>();
+    }
+
+    public async Task<T> WithDatabaseAsync<T>(Func<LobbyKitDbContext, Task<T>> use)
+    {
+        await using var db = await Service<IDbContextFactory<LobbyKitDbContext>>().CreateDbContextAsync();
         return await use(db);
+    }
+
+    /// <summary>Changes what it is told to and saves.</summary>
+    public async Task ChangeDatabaseAsync(Func<LobbyKitDbContext, Task> change)
+    {
+        await using var db = await Service<IDbContextFactory<LobbyKitDbContext>>().CreateDbContextAsync();
+        await change(db);
+        await db.SaveChangesAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -66,10 +89,8 @@ public sealed class TestApplication : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        if (clock is not null)
-        {
-            builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
-        }
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 
     protected override void Dispose(bool disposing)
