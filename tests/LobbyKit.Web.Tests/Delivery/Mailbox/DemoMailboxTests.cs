@@ -201,13 +201,16 @@ public sealed class DemoMailboxTests
     public async Task The_oldest_make_room()
     {
         await using var session = await MailboxSession.StartAsync();
-        var first = await session.Store.SaveAsync("first"u8.ToArray(), CancellationToken.None);
-        await Task.Delay(2);
+        const string first = "20260101T000000000-00000000";
         for (var i = 0; i < MailboxStore.Most; i++)
         {
-            await session.Store.SaveAsync("x"u8.ToArray(), CancellationToken.None);
+            await File.WriteAllTextAsync(Path.Combine(session.Folder, $"20260101T000000000-{i:x8}.eml"), "x");
         }
 
+        Assert.Contains(first, session.Store.Ids());
+        var last = await session.Store.SaveAsync("x"u8.ToArray(), CancellationToken.None);
+
+        Assert.Equal(last, session.Store.Ids()[0]);
         Assert.Equal(MailboxStore.Most, session.Store.Ids().Count);
         Assert.DoesNotContain(first, session.Store.Ids());
         session.Store.DeleteAll();

@@ -12,16 +12,17 @@ namespace LobbyKit.Web.Tests.Delivery.Mailbox;
 /// <summary>A running demo mailbox and a client that types what it is told to.</summary>
 internal sealed class MailboxSession : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("lobbykit-mailbox-").FullName;
     private readonly DemoMailbox mailbox;
     private readonly List<TcpClient> clients = [];
 
     private MailboxSession()
     {
-        var options = Options.Create(new MailOptions { DemoMailbox = true, DemoMailboxFolder = folder });
-        Store = new MailboxStore(options, new HostingEnvironment { ContentRootPath = folder }, TimeProvider.System);
+        var options = Options.Create(new MailOptions { DemoMailbox = true, DemoMailboxFolder = Folder });
+        Store = new MailboxStore(options, new HostingEnvironment { ContentRootPath = Folder }, TimeProvider.System);
         mailbox = new DemoMailbox(options, Store, TimeProvider.System, NullLogger<DemoMailbox>.Instance);
     }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("lobbykit-mailbox-").FullName;
 
     public MailboxStore Store { get; }
 
@@ -75,6 +76,6 @@ internal sealed class MailboxSession : IAsyncDisposable
         clients.ForEach(c => c.Dispose());
         await mailbox.StopAsync(CancellationToken.None);
         mailbox.Dispose();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 }
