@@ -154,6 +154,38 @@ public sealed class CampaignSeedTests : IDisposable
         Assert.Contains(named, problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("letters/en.scriban", "letters/en.scriban is not there")]
+    [InlineData("campaign.md", "campaign.md is not there")]
+    public async Task A_campaign_that_lacks_a_file_is_refused(string file, string message)
+    {
+        File.Delete(Path.Combine(folder, "keep-hope-alive", file));
+
+        var problem = await Assert.ThrowsAsync<InvalidDataException>(SeedAsync);
+
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_in_no_language_is_refused()
+    {
+        File.Copy(GermanLetter, GermanLetter.Replace("de.scriban", "german!.scriban", StringComparison.Ordinal));
+
+        var problem = await Assert.ThrowsAsync<InvalidDataException>(SeedAsync);
+
+        Assert.Contains("\"german!\" is no language tag", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_phone_script_that_does_not_parse_is_refused()
+    {
+        Change(CampaignFile, "{{ event.place }}. {{ if", "{{ event.plaice }}. {{ if");
+
+        var problem = await Assert.ThrowsAsync<InvalidDataException>(SeedAsync);
+
+        Assert.Contains("campaign.md: phone_script, line ", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_letter_that_does_not_parse_is_refused_by_file_line_and_column()
     {
