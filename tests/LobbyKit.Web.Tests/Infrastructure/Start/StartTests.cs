@@ -10,24 +10,45 @@ public sealed class StartTests
     [Theory]
     [InlineData("LobbyKit:Database:MigrateAtStart", "false", "LobbyKit:Database:MigrateAtStart is false")]
     [InlineData("LobbyKit:Database:Provider", "Oracle", "LobbyKit:Database:Provider")]
-    [InlineData("LobbyKit:Letters:RetentionDays", "0", "LobbyKit:Letters:RetentionDays has to be from 1 to 365.")]
     [InlineData("LobbyKit:Letters:RetentionDays", "many", "LobbyKit:Letters:RetentionDays")]
-    [InlineData("LobbyKit:Letters:ConfirmationDays", "31", "LobbyKit:Letters:ConfirmationDays has to be from 1 to 30.")]
-    [InlineData("LobbyKit:Letters:ConfirmationsPerAddressPerDay", "0", "LobbyKit:Letters:ConfirmationsPerAddressPerDay has to be from 1 to 100.")]
-    [InlineData("LobbyKit:Letters:MinimumFillSeconds", "-1", "LobbyKit:Letters:MinimumFillSeconds has to be from 0 to 60.")]
-    [InlineData("LobbyKit:Limits:PostsPerTenMinutes", "0", "LobbyKit:Limits:PostsPerTenMinutes has to be from 1 to 100000.")]
-    [InlineData("LobbyKit:Site:PublicUrl", "letters.example.org", "LobbyKit:Site:PublicUrl is \"letters.example.org\"")]
     [InlineData("LobbyKit:Site:PublicUrl", "ftp://letters.example.org", "LobbyKit:Site:PublicUrl")]
-    [InlineData("LobbyKit:Site:TrustedProxies:0", "proxy", "LobbyKit:Site:TrustedProxies has \"proxy\", which is no IP address.")]
     [InlineData("LobbyKit:Seed:Contacts", "data/nothing.csv", "nothing.csv")]
     [InlineData("LobbyKit:Seed:Campaigns", "data/nothing", "nothing")]
-    [InlineData("LobbyKit:Mail:FromAddress", "nobody", "LobbyKit:Mail:FromAddress")]
     [InlineData("LobbyKit:Mail:Security", "Some", "LobbyKit:Mail:Security")]
     public async Task A_wrong_setting_stops_the_start_and_is_named_in_a_sentence(string setting, string value, string message)
     {
         var refusal = await RefusalAsync(new() { [setting] = value }, "Development");
 
         Assert.Contains(message, refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_wrong_settings_are_told_at_once()
+    {
+        var refusal = await RefusalAsync(
+            new()
+            {
+                ["LobbyKit:Letters:RetentionDays"] = "0",
+                ["LobbyKit:Letters:ConfirmationDays"] = "31",
+                ["LobbyKit:Letters:ConfirmationsPerAddressPerDay"] = "0",
+                ["LobbyKit:Letters:MinimumFillSeconds"] = "-1",
+                ["LobbyKit:Limits:PostsPerTenMinutes"] = "0",
+                ["LobbyKit:Site:TrustedProxies:0"] = "proxy",
+                ["LobbyKit:Mail:FromAddress"] = "nobody",
+            },
+            "Development");
+
+        string[] sentences =
+        [
+            "LobbyKit:Letters:RetentionDays has to be from 1 to 365.",
+            "LobbyKit:Letters:ConfirmationDays has to be from 1 to 30.",
+            "LobbyKit:Letters:ConfirmationsPerAddressPerDay has to be from 1 to 100.",
+            "LobbyKit:Letters:MinimumFillSeconds has to be from 0 to 60.",
+            "LobbyKit:Limits:PostsPerTenMinutes has to be from 1 to 100000.",
+            "LobbyKit:Site:TrustedProxies has \"proxy\", which is no IP address.",
+            "LobbyKit:Mail:FromAddress is 'nobody'",
+        ];
+        Assert.All(sentences, sentence => Assert.Contains(sentence, refusal, StringComparison.Ordinal));
     }
 
     [Theory]
