@@ -2,6 +2,7 @@ using LobbyKit.Web.Data;
 using LobbyKit.Web.Tests.Delivery;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,6 +37,8 @@ public sealed class TestApplication : WebApplicationFactory<Program>
     public string Folder { get; } = Directory.CreateTempSubdirectory("lobbykit-test-").FullName;
 
     public string DatabaseFile => Path.Combine(Folder, "database", "lobbykit.db");
+
+    private string ConnectionString => $"Data Source={DatabaseFile}";
 
     /// <summary>Where it listens, such as http://127.0.0.1:40123.</summary>
     public string Address
@@ -78,7 +81,7 @@ public sealed class TestApplication : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("LobbyKit:Database:ConnectionString", $"Data Source={DatabaseFile}");
+        builder.UseSetting("LobbyKit:Database:ConnectionString", ConnectionString);
         builder.UseSetting("LobbyKit:Keys:Folder", Path.Combine(Folder, "keys"));
         builder.UseSetting("LobbyKit:Mail:DemoMailboxFolder", Path.Combine(Folder, "mailbox"));
         // A test fills in a form faster than a person can.
@@ -98,7 +101,11 @@ public sealed class TestApplication : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing && Directory.Exists(Folder))
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            using (var own = new SqliteConnection(ConnectionString))
+            {
+                SqliteConnection.ClearPool(own);
+            }
+
             Directory.Delete(Folder, recursive: true);
         }
     }

@@ -9,6 +9,10 @@ internal static class SourceTree
 
     public static string Web { get; } = Path.Combine(Root, "src", "LobbyKit.Web");
 
+    /// <summary>The built application, of the same configuration and framework as these tests.</summary>
+    public static string Application { get; } =
+        Path.Combine(Web, "bin", Path.GetRelativePath(Path.Combine(Root, "tests", "LobbyKit.Web.Tests", "bin"), AppContext.BaseDirectory), "LobbyKit.Web.dll");
+
     /// <summary>Written source files of the web project: no generated ones, no migrations.</summary>
     public static IEnumerable<string> Files(params string[] patterns) => patterns
         .SelectMany(pattern => Directory.EnumerateFiles(Web, pattern, SearchOption.AllDirectories))

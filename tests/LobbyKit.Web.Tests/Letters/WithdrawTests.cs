@@ -250,8 +250,14 @@ public sealed class WithdrawTests(RunningApplication running) : IClassFixture<Ru
                 letter.OneLetterKey = $"test {id}";
                 db.Outbox.Add(new OutboxMail
                 {
-                    Kind = MailKind.Letter, LetterId = id, CampaignId = letter.CampaignId, ContactId = letter.ContactId,
-                    MessageId = $"{id}@test.example", SealedMail = [1], CreatedAt = now, DueAt = now.AddHours(1),
+                    Kind = MailKind.Letter,
+                    LetterId = id,
+                    CampaignId = letter.CampaignId,
+                    ContactId = letter.ContactId,
+                    MessageId = $"{id}@test.example",
+                    SealedMail = [1],
+                    CreatedAt = now,
+                    DueAt = now.AddHours(1),
                 });
             }
 

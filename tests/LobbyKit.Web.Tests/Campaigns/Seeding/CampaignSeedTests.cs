@@ -8,26 +8,8 @@ namespace LobbyKit.Web.Tests.Campaigns.Seeding;
 /// <summary>What a start makes of the campaigns' folder, over a database that people have worked in.</summary>
 public sealed class CampaignSeedTests : IDisposable
 {
-    private static readonly string Sample = Path.Combine(AppContext.BaseDirectory, "data/campaigns/keep-hope-alive");
-
     private readonly TestApplication application = new();
-    private readonly string folder;
-
-    public CampaignSeedTests()
-    {
-        _ = application.Address;
-        folder = Path.Combine(application.Folder, "campaigns");
-        foreach (var file in Directory.EnumerateFiles(Sample, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(folder, "keep-hope-alive", Path.GetRelativePath(Sample, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
-
-    private string CampaignFile => Path.Combine(folder, "keep-hope-alive", "campaign.md");
-
-    private string GermanLetter => Path.Combine(folder, "keep-hope-alive", "letters", "de.scriban");
+    private readonly SampleCampaign folder = new();
 
     [Fact]
     public async Task A_second_start_changes_nothing()
@@ -43,8 +25,8 @@ public sealed class CampaignSeedTests : IDisposable
     [Fact]
     public async Task A_campaign_that_nobody_touched_follows_its_files()
     {
-        Change(CampaignFile, "goal: 5000", "goal: 6000");
-        Change(CampaignFile, "title: Keep Hope Alive", "title: Hope");
+        folder.Change("campaign.md", "goal: 5000", "goal: 6000");
+        folder.Change("campaign.md", "title: Keep Hope Alive", "title: Hope");
 
         await SeedAsync();
 
@@ -58,7 +40,7 @@ public sealed class CampaignSeedTests : IDisposable
     public async Task A_campaign_that_an_organiser_edited_stays_as_the_organiser_left_it()
     {
         await application.ChangeDatabaseAsync(async db => (await db.Campaigns.Include(c => c.Texts).SingleAsync()).TextFor("en").Summary = "Edited.");
-        Change(CampaignFile, "goal: 5000", "goal: 6000");
+        folder.Change("campaign.md", "goal: 5000", "goal: 6000");
 
         await SeedAsync();
 
@@ -70,7 +52,7 @@ public sealed class CampaignSeedTests : IDisposable
     public async Task A_changed_letter_is_a_new_version_and_the_old_one_stays()
     {
         var old = (await CampaignAsync()).LetterTemplates.Single(t => t.Language == "de").Versions.Single();
-        File.AppendAllText(GermanLetter, "\nEin Nachsatz.\n");
+        File.AppendAllText(folder.GermanLetter, "\nEin Nachsatz.\n");
 
         await SeedAsync();
         await SeedAsync();
@@ -89,7 +71,7 @@ public sealed class CampaignSeedTests : IDisposable
     {
         using var writer = new LetterWriter(application);
         await writer.CheckAsync();
-        File.AppendAllText(GermanLetter, "\nEin Nachsatz.\n");
+        File.AppendAllText(folder.GermanLetter, "\nEin Nachsatz.\n");
         await SeedAsync();
 
         await writer.Browser.PressAsync(LetterWriter.SendButton);
@@ -103,7 +85,7 @@ public sealed class CampaignSeedTests : IDisposable
     [Fact]
     public async Task A_letter_whose_file_is_gone_is_published_no_more()
     {
-        File.Delete(GermanLetter);
+        File.Delete(folder.GermanLetter);
 
         await SeedAsync();
 
@@ -119,7 +101,7 @@ public sealed class CampaignSeedTests : IDisposable
     public async Task A_letter_for_one_country_comes_before_the_one_for_all()
     {
         File.WriteAllText(
-            Path.Combine(folder, "keep-hope-alive", "letters", "de@AT.scriban"), "---\nsubject: 'Servus'\n---\nFür Österreich: {{ supporter.name }}\n");
+            Path.Combine(folder.Path, "letters", "de@AT.scriban"), "---\nsubject: 'Servus'\n---\nFür Österreich: {{ supporter.name }}\n");
 
         await SeedAsync();
 
@@ -131,77 +113,25 @@ public sealed class CampaignSeedTests : IDisposable
         Assert.NotEqual("Servus", german.ShownSubject);
     }
 
-    [Theory]
-    [InlineData("goal: 5000", "goal: many", "campaign.md, line ")]
-    [InlineData("goal: 5000", "gaol: 5000", "gaol")]
-    [InlineData("opens: 2026-11-01", "opens: soon", "campaign.md")]
-    [InlineData("time_zone: America/New_York", "time_zone: Moon/Base", "Moon/Base")]
-    [InlineData("head_of_government, ", "king, ", "king")]
-    [InlineData("slug: keep-hope-alive", "slug: ''", "slug")]
-    [InlineData("slug: keep-hope-alive", "slug: Keep Hope", "slug")]
-    [InlineData("accent: \"#1d4e5f\"", "accent: \"red; }\"", "accent")]
-    [InlineData("title: Keep Hope Alive", "title: ''", "title")]
-    [InlineData("roles: [head_of_government, head_of_state, institution_head, foreign_minister]", "roles: []", "roles")]
-    [InlineData("consent_version: \"2026-11-1\"", "consent_version: ''", "consent_version")]
-    [InlineData("closes: 2026-12-13", "closes: 2026-10-13", "closes")]
-    public async Task A_campaign_that_is_not_right_is_refused_in_words_that_name_file_and_reason(string before, string after, string named)
-    {
-        Change(CampaignFile, before, after);
-
-        var problem = await Assert.ThrowsAsync<InvalidDataException>(SeedAsync);
-
-        Assert.Contains("campaign.md", problem.Message, StringComparison.Ordinal);
-        Assert.Contains(named, problem.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_letter_that_does_not_parse_is_refused_by_file_line_and_column()
-    {
-        File.WriteAllText(GermanLetter, "---\nsubject: 'Betreff'\n---\nGuten Tag,\n{{ supporter.nmae }}\n");
-
-        var problem = await Assert.ThrowsAsync<InvalidDataException>(SeedAsync);
-
-        Assert.Contains("de.scriban", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("line 5, column 4", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("nmae", problem.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("Guten Tag", "---")]
-    [InlineData("---\nsubject: ''\n---\nGuten Tag", "subject")]
-    [InlineData("---\nsubject: 'Betreff'\n---\n", "empty")]
-    public async Task A_letter_without_subject_or_text_is_refused(string text, string named)
-    {
-        File.WriteAllText(GermanLetter, text);
-
-        var problem = await Assert.ThrowsAsync<InvalidDataException>(SeedAsync);
-
-        Assert.Contains("de.scriban", problem.Message, StringComparison.Ordinal);
-        Assert.Contains(named, problem.Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_refused_campaign_leaves_the_database_as_it_was()
     {
         var before = await DescribeAsync();
-        Change(CampaignFile, "goal: 5000", "goal: 7000");
-        File.WriteAllText(GermanLetter, "---\nsubject: 'Betreff'\n---\n{{ nonsense }}\n");
+        folder.Change("campaign.md", "goal: 5000", "goal: 7000");
+        File.WriteAllText(folder.GermanLetter, "---\nsubject: 'Betreff'\n---\n{{ nonsense }}\n");
 
         await Assert.ThrowsAsync<InvalidDataException>(SeedAsync);
 
         Assert.Equal(before, await DescribeAsync());
     }
 
-    public void Dispose() => application.Dispose();
-
-    private static void Change(string file, string before, string after)
+    public void Dispose()
     {
-        var text = File.ReadAllText(file);
-        Assert.Contains(before, text, StringComparison.Ordinal);
-        File.WriteAllText(file, text.Replace(before, after, StringComparison.Ordinal));
+        application.Dispose();
+        folder.Dispose();
     }
 
-    private Task SeedAsync() => application.Service<CampaignSeed>().RunAsync(folder, CancellationToken.None);
+    private Task SeedAsync() => application.Service<CampaignSeed>().RunAsync(folder.Parent, CancellationToken.None);
 
     private Task<Campaign> CampaignAsync() => application.WithDatabaseAsync(db => db.Campaigns.AsNoTracking()
         .Include(c => c.Texts).Include(c => c.Organisations).Include(c => c.LetterTemplates).ThenInclude(t => t.Versions).SingleAsync());

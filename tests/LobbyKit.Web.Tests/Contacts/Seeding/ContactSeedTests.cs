@@ -109,6 +109,10 @@ public sealed class ContactSeedTests : IDisposable
     [InlineData(Header + "\nDE,Germany,member,king,Office,,,,de,,,,,,,high,", "king")]
     [InlineData(Header + "\nDE,Germany,member,head_of_government,Office,,,,de,,,,,,,sure,", "sure")]
     [InlineData(Header + "\nDE,Germany", "line 2")]
+    [InlineData(Header + "\nZZ,Nowhere,member,head_of_state,Office,,,,de,,,,,,,high,", "line 2: country_code is \"ZZ\"")]
+    [InlineData(Header + "\nDE,Germany,member,head_of_state,,,,,de,,,,,,,high,", "line 2: office is empty")]
+    [InlineData(Header + "\nDE,Germany,member,head_of_state,Office,,,,de,nobody,,,,,,high,", "line 2: email is \"nobody\"")]
+    [InlineData(Header + "\nDE,Germany,member,head_of_state,Office,,,,de,,javascript:alert(1),,,,,high,", "line 2: web_form_url is")]
     public async Task A_list_that_is_none_is_refused_in_words_that_name_file_and_place(string text, string named)
     {
         var path = Write([text]);

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using LobbyKit.Web.Tests.Application;
 
 namespace LobbyKit.Web.Tests.Infrastructure.Localisation;

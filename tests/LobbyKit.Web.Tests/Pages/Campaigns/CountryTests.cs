@@ -57,7 +57,7 @@ public sealed class CountryTests(RunningApplication running) : IClassFixture<Run
     [Fact]
     public async Task Text_of_any_length_and_kind_is_taken_for_a_country()
     {
-        string[] all = [new string('a', 99) + "😀", new string('é', 5000), "\0", "\u202E", "😀", "\uFFFF", "é̂̂̂̂"];
+        string[] all = [new string('a', 99) + "😀", new string('é', 1000), "\0", "\u202E", "😀", "\uFFFF", "é̂̂̂̂"];
         foreach (var typed in all)
         {
             using var browser = await AskAsync(typed);
