@@ -63,10 +63,6 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         }
 
         output.Content.AppendHtml(Box(name, attributes));
-        if (attributes.ContainsKey("data-count"))
-        {
-            output.Content.AppendHtml(Element("p", "", ("class", "hint counter")));
-        }
     }
 
     private IHtmlContent Box(string name, Dictionary<string, object?> attributes) => Rows > 0

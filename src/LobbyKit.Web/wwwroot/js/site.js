@@ -37,9 +37,11 @@ window.addEventListener('pageshow', () => {
 });
 
 for (const box of document.querySelectorAll('[data-count]')) {
-  const left = box.nextElementSibling;
+  const left = document.createElement('p');
+  left.className = 'hint';
   const show = () => { left.textContent = box.dataset.count.replace('{0}', (box.maxLength - box.value.length).toLocaleString(document.documentElement.lang)); };
   box.addEventListener('input', show);
+  box.after(left);
   show();
 }
 
