@@ -11,8 +11,10 @@ internal static class Keyboard
           const style = getComputedStyle(e);
           if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return 'no outline: ' + name;
           const box = e.getClientRects()[0];
-          const x = Math.min(Math.max(box.left + Math.min(box.width / 2, 40), 1), innerWidth - 1), y = box.top + Math.min(box.height / 2, 12);
-          if (y < 0 || y > innerHeight) return `out of sight at ${y}: ` + name;
+          if (box.bottom <= 0 || box.top >= innerHeight) return `out of sight at ${box.top}: ` + name;
+          const within = (wish, from, to) => Math.min(Math.max(wish, from + 1), to - 1);
+          const x = within(box.left + Math.min(box.width / 2, 40), 0, innerWidth);
+          const y = within(box.top + Math.min(box.height / 2, 12), 0, innerHeight);
           const top = document.elementFromPoint(x, y);
           return e.contains(top) || top?.contains(e) ? 'ok: ' + name : `hidden behind ${top?.outerHTML.slice(0, 100)}: ` + name;
         }

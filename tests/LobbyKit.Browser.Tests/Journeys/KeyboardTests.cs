@@ -48,6 +48,7 @@ public sealed class KeyboardTests(BrowserRun run)
         await new DemoMailbox(visitor).ReadAsync(writer.Email);
         await visitor.TabToAsync(page.GetByRole(AriaRole.Link).Filter(new() { HasText = "/confirm" }));
         await visitor.PressAsync("Enter");
+        await Expect(visitor.Heading(visitor.Texts["Confirm.Title"])).ToBeVisibleAsync();
         await visitor.TabToAsync(visitor.Button(visitor.Texts["Confirm.Send"]));
         await visitor.PressAsync("Enter");
         await receipt.ExpectAsync("Accepted");

@@ -30,12 +30,15 @@ public sealed partial class SaudiArabiaTests(BrowserRun run)
         await Expect(sheet).ToContainTextAsync(writer.Name);
         await Expect(sheet).ToContainTextAsync("Riyadh");
         await Expect(sheet).ToContainTextAsync("22 نوفمبر 2026");
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-        await Expect(page.GetByRole(AriaRole.Banner)).ToBeHiddenAsync();
-        Assert.Equal((await sheet.InnerTextAsync()).Trim(), (await page.InnerTextAsync("body")).Trim());
-        var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
-        Assert.InRange(PdfPage().Count(pdf), 1, 2);
-        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await visitor.ReshapeAsync(async () =>
+        {
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            await Expect(page.GetByRole(AriaRole.Banner)).ToBeHiddenAsync();
+            Assert.Equal((await sheet.InnerTextAsync()).Trim(), (await page.InnerTextAsync("body")).Trim());
+            var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+            Assert.InRange(PdfPage().Count(pdf), 1, 2);
+            await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        });
 
         await visitor.Link(visitor.Texts["Print.Back"]).ClickAsync();
         await visitor.Button(visitor.Texts["ByHand.Done.Post"]).ClickAsync();
