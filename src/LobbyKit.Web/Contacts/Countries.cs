@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using LobbyKit.Web.Infrastructure.Localisation;
 
 namespace LobbyKit.Web.Contacts;
@@ -7,7 +8,7 @@ namespace LobbyKit.Web.Contacts;
 /// <summary>The countries that a supporter can be from, and how a typed name is understood.</summary>
 public static class Countries
 {
-    // ISO 3166-1 alpha-2 as assigned, plus XK, which its people and most post offices use.
+    // ISO 3166-1 alpha-2 as assigned, less the six where nobody lives, plus XK, which its people and most post offices use.
     private static readonly string[] IsoCodes = (
         "AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH "
         + "CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL "
@@ -27,7 +28,9 @@ public static class Countries
         ["ENGLAND"] = "GB",
         ["SCOTLAND"] = "GB",
         ["WALES"] = "GB",
+        ["NORTHERN IRELAND"] = "GB",
         ["USA"] = "US",
+        ["UNITED STATES OF AMERICA"] = "US",
         ["AMERICA"] = "US",
         ["HOLLAND"] = "NL",
         ["CZECH REPUBLIC"] = "CZ",
@@ -37,6 +40,10 @@ public static class Countries
         ["IVORY COAST"] = "CI",
         ["BURMA"] = "MM",
         ["KOREA"] = "KR",
+        ["PALESTINE"] = "PS",
+        ["RUSSIAN FEDERATION"] = "RU",
+        ["SWAZILAND"] = "SZ",
+        ["EAST TIMOR"] = "TL",
     };
 
     private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Code, string Name)>> FoldedNames = new();
@@ -101,13 +108,29 @@ public static class Countries
     private static IReadOnlyList<(string Code, string Name)> FoldNames(string language) =>
         [.. IsoCodes.Select(code => (code, Fold(CountryNames.Of(code, language))))];
 
+    /// <summary>What is left when accents, case, signs, articles and stray spaces do not matter.</summary>
     private static string Fold(string text)
     {
-        var kept = text.Trim().Normalize(System.Text.NormalizationForm.FormD)
-            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            .Select(c => c is '’' or '-' or '.' or ',' ? ' ' : char.ToUpperInvariant(c));
-        return string.Join(' ', string.Concat(kept).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var kept = new StringBuilder();
+        foreach (var rune in WithoutBrokenCharacters(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (Rune.IsLetterOrDigit(rune) || category == UnicodeCategory.SpacingCombiningMark)
+            {
+                kept.Append(Rune.ToUpperInvariant(rune));
+            }
+            else if (category != UnicodeCategory.NonSpacingMark && rune.Value != '.')
+            {
+                kept.Append(' ');
+            }
+        }
+
+        return string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("THE" or "AND")));
     }
+
+    // Half a surrogate pair, or U+FFFE, cannot be normalised; anybody can type one into an address.
+    private static string WithoutBrokenCharacters(string text) =>
+        string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFE).Select(rune => rune.ToString()));
 
     /// <summary>Typing mistakes between two names: insertions, deletions, substitutions.</summary>
     private static int Distance(string a, string b)

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Options;
+
 namespace LobbyKit.Web.Delivery;
 
 /// <summary>Says at start which build this is, what sends mail, and where it goes.</summary>
-internal sealed class DeliveryAnnouncement(MailRoute route, IMailTransport transport, Microsoft.Extensions.Options.IOptions<MailOptions> options, ILogger<DeliveryAnnouncement> logger)
-    : IHostedService
+internal sealed class DeliveryAnnouncement(
+    MailRoute route, IMailTransport transport, IOptions<MailOptions> options, ILogger<DeliveryAnnouncement> logger) : IHostedService
 {
 #if LOBBYKIT_FULL
     private const string Build = "full";
@@ -15,7 +17,8 @@ internal sealed class DeliveryAnnouncement(MailRoute route, IMailTransport trans
         if (options.Value.UsesDemoMailbox)
         {
             logger.LogWarning(
-                "LobbyKit ({Build} build): no e-mail leaves this application. {Transport} hands it to the demo mailbox on {Host}:{Port}; read it at /mailbox.",
+                "LobbyKit ({Build} build): no e-mail leaves this application. {Transport} hands it to the demo mailbox on {Host}:{Port}; "
+                + "read it at /mailbox.",
                 Build, transport.GetType().Name, route.Host, route.Port);
         }
         else

@@ -13,7 +13,7 @@ public sealed class DeliveryBatch(
     DeliveryClaims claims, DeliveryRecord record, IMailTransport transport, SealedJson seal,
     IOptions<MailOptions> settings, TimeProvider clock, ILogger<DeliveryBatch> logger) : IDisposable
 {
-    /// <summary>So many e-mails a connection are claimed together: enough to keep it busy, few enough to be done within the lease.</summary>
+    /// <summary>So many are claimed together: enough to keep a connection busy, few enough to be done within the lease.</summary>
     private const int MailsPerConnection = 16;
 
     private readonly MailOptions options = settings.Value;
@@ -34,7 +34,8 @@ public sealed class DeliveryBatch(
 
         var waiting = new ConcurrentQueue<ClaimedMail>(claimed);
         var tally = new ConcurrentBag<(DeliveryOutcome Outcome, bool IsAboutUs)>();
-        var senders = Enumerable.Range(0, Math.Min(options.Connections, claimed.Count)).Select(_ => SendFromAsync(waiting, tally, cancellationToken));
+        var senders = Enumerable.Range(0, Math.Min(options.Connections, claimed.Count))
+            .Select(_ => SendFromAsync(waiting, tally, cancellationToken));
         try
         {
             await Task.WhenAll(senders);
@@ -57,10 +58,13 @@ public sealed class DeliveryBatch(
 
     /// <summary>One sender, one connection, one e-mail after the other; the next only when what came of the last is on the disk.</summary>
     private async Task SendFromAsync(
-        ConcurrentQueue<ClaimedMail> waiting, ConcurrentBag<(DeliveryOutcome Outcome, bool IsAboutUs)> tally, CancellationToken cancellationToken)
+        ConcurrentQueue<ClaimedMail> waiting,
+        ConcurrentBag<(DeliveryOutcome Outcome, bool IsAboutUs)> tally,
+        CancellationToken cancellationToken)
     {
         // A run of errors that are ours would only use up the tries of letters that nothing is wrong with.
-        while (!cancellationToken.IsCancellationRequested && !tally.Any(t => t.IsAboutUs) && HasTime(waiting) && waiting.TryDequeue(out var mail))
+        while (!cancellationToken.IsCancellationRequested && !tally.Any(t => t.IsAboutUs)
+            && HasTime(waiting) && waiting.TryDequeue(out var mail))
         {
             var startedAt = Now;
             var reply = await SendAsync(mail);
@@ -78,7 +82,8 @@ public sealed class DeliveryBatch(
             if (reply.Outcome != DeliveryOutcome.Accepted)
             {
                 logger.LogWarning(
-                    "Outbox {OutboxId}: {Outcome}, reply {ReplyCode} {EnhancedCode}.", mail.Id, reply.Outcome, reply.Code, reply.EnhancedCode);
+                    "Outbox {OutboxId}: {Outcome}, reply {ReplyCode} {EnhancedCode}.",
+                    mail.Id, reply.Outcome, reply.Code, reply.EnhancedCode);
             }
         }
     }

@@ -59,7 +59,8 @@ public sealed class DeliveryClaims(
         var claim = untried.First().ClaimId;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var mine = await db.Outbox.Include(m => m.Letter).Where(m => ids.Contains(m.Id) && m.ClaimId == claim).ToListAsync(cancellationToken);
+        var mine = await db.Outbox.Include(m => m.Letter)
+            .Where(m => ids.Contains(m.Id) && m.ClaimId == claim).ToListAsync(cancellationToken);
         foreach (var mail in mine)
         {
             mail.ClaimId = null;

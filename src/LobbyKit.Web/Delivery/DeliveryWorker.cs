@@ -6,7 +6,8 @@ namespace LobbyKit.Web.Delivery;
 internal sealed class DeliveryWorker(DeliveryBatch batch, DeliverySignal signal, TimeProvider clock, ILogger<DeliveryWorker> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,12 +38,14 @@ internal sealed class DeliveryWorker(DeliveryBatch batch, DeliverySignal signal,
 #pragma warning restore CA1031
             {
                 pause = Longer(pause);
-                logger.LogError(error is DbUpdateException ? error.InnerException : error, "Delivery failed; the next try is in {Seconds} seconds.", (int)pause.TotalSeconds);
+                logger.LogError(
+                    error is DbUpdateException ? error.InnerException : error,
+                    "Delivery failed; the next try is in {Seconds} seconds.", (int)pause.TotalSeconds);
                 await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
     private static TimeSpan Longer(TimeSpan pause) =>
-        pause == TimeSpan.Zero ? Look : pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        pause == TimeSpan.Zero ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
 }

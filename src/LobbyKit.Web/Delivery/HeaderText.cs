@@ -12,7 +12,7 @@ public static class HeaderText
     public const int LongestSubject = 250;
     public const int LongestName = 100;
 
-    /// <summary>One line, trimmed, with every run of white space a single space, no longer than <paramref name="longest"/> UTF-16 units.</summary>
+    /// <summary>One trimmed line, every run of white space a single space, at most <paramref name="longest"/> UTF-16 units.</summary>
     public static string Clean(string text, int longest)
     {
         var line = new StringBuilder();

@@ -11,6 +11,8 @@ public static partial class MailAddressText
 {
     private const int LongestAddress = 254;
     private const int LongestLocalPart = 64;
+    private const string Atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private const string Label = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
     public static bool IsValid(string text) => TryNormalise(text, out _);
 
@@ -51,7 +53,7 @@ public static partial class MailAddressText
     public static string Domain(string address) => address[(address.LastIndexOf('@') + 1)..];
 
     [GeneratedRegex(
-        @"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\z",
+        @"\A" + Atom + @"(\." + Atom + ")*@(" + Label + @"\.)*" + Label + @"\z",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Shape();
 }

@@ -8,7 +8,7 @@ public sealed class MailAddresses(IOptions<MailOptions> options)
 {
     private const int LongestPart = 60;
 
-    /// <summary>The address that every e-mail comes from. Never a supporter's own: their provider's DMARC policy would have it refused.</summary>
+    /// <summary>Every e-mail comes from it. Never from a supporter's own: their provider's DMARC policy would have it refused.</summary>
     public string FromAddress => options.Value.FromAddress;
 
     /// <summary>The envelope's sender.</summary>

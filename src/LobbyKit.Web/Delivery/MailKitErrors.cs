@@ -13,8 +13,8 @@ internal static partial class MailKitErrors
 {
     /// <summary>What a server or the network can do, apart from a refusal.</summary>
     public static bool IsExpected(Exception error) => error
-        is IOException or SocketException or TimeoutException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException
-        or AuthenticationException or System.Security.Authentication.AuthenticationException or SslHandshakeException
+        is IOException or SocketException or TimeoutException or ProtocolException
+        or ServiceNotConnectedException or ServiceNotAuthenticatedException or AuthenticationException or System.Security.Authentication.AuthenticationException or SslHandshakeException
         or NotSupportedException;
 
     public static SmtpStep Step(SmtpCommandException error, SmtpStep reached) => error.ErrorCode switch

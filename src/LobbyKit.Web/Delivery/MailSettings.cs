@@ -33,6 +33,12 @@ internal sealed class MailSettings(IConfiguration configuration) : IConfigureOpt
         }
 
         section.Bind(options);
+        // A setting of null is one that was left out.
+        options.Host ??= "";
+        options.UserName ??= "";
+        options.Password ??= "";
+        options.FromAddress ??= "";
+        options.EnvelopeFrom ??= "";
     }
 
     private static Func<string, bool> Number(int least, int most) =>

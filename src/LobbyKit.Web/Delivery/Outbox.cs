@@ -43,7 +43,10 @@ public sealed class Outbox(SealedJson seal, TimeProvider clock)
     /// Takes out what a letter still has waiting, at once, within the caller's transaction where there is one. Call it before
     /// moving the letter: the worker locks in the same order.
     /// </summary>
-    /// <returns>False while a worker has an e-mail of it in hand: that one may be on its way.</returns>
+    /// <returns>
+    /// False while a worker has the letter in hand: it may be on its way. A confirmation in hand does no harm: once the letter
+    /// has moved on, it is not tried again.
+    /// </returns>
     public async Task<bool> TryCancelAsync(LobbyKitDbContext db, long letterId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -56,6 +59,7 @@ public sealed class Outbox(SealedJson seal, TimeProvider clock)
                     .SetProperty(m => m.SealedMail, (byte[]?)null)
                     .SetProperty(m => m.FinishedAt, now),
                 cancellationToken);
-        return !await db.Outbox.AnyAsync(m => m.LetterId == letterId && m.State == OutboxState.Waiting, cancellationToken);
+        return !await db.Outbox.AnyAsync(
+            m => m.LetterId == letterId && m.Kind == MailKind.Letter && m.State == OutboxState.Waiting, cancellationToken);
     }
 }

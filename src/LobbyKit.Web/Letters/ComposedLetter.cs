@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace LobbyKit.Web.Letters;
 
 /// <summary>A letter's text, as it is sent.</summary>
@@ -5,4 +8,8 @@ namespace LobbyKit.Web.Letters;
 /// <param name="TemplateVersionId">The version of the letter template that it was made from.</param>
 /// <param name="Subject">One line.</param>
 /// <param name="Body">Lines end in LF.</param>
-public sealed record ComposedLetter(string Language, int TemplateVersionId, string Subject, string Body);
+public sealed record ComposedLetter(string Language, int TemplateVersionId, string Subject, string Body)
+{
+    /// <summary>Another one for every other text.</summary>
+    public string Fingerprint => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{TemplateVersionId}\n{Subject}\n{Body}")));
+}

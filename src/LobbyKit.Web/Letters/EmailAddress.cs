@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net.Mail;
+using LobbyKit.Web.Delivery;
 
 namespace LobbyKit.Web.Letters;
 
@@ -9,21 +9,16 @@ public static class EmailAddress
     /// <summary>RFC 5321, 4.5.3.1: 256 for a path, less its two brackets.</summary>
     public const int MaximumLength = 254;
 
+    /// <summary>Whether mail can go there: one plain address, as <see cref="MailAddressText"/> takes it, of a domain on the internet.</summary>
     public static bool IsValid(string text)
     {
-        if (text.Length is 0 or > MaximumLength || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or '"' or ',' or ';'))
+        if (text.Length is 0 or > MaximumLength || text.Any(char.IsWhiteSpace) || !MailAddressText.IsValid(text))
         {
             return false;
         }
 
-        var at = text.LastIndexOf('@');
-        var domain = text[(at + 1)..];
-        return at is > 0 and <= 64
-            && MailAddress.TryCreate(text, out var parsed) && parsed.Address == text
-            && !text.Contains("..", StringComparison.Ordinal) && text[0] != '.' && text[at - 1] != '.'
-            && TryAscii(domain) is { } ascii && ascii.Contains('.', StringComparison.Ordinal)
-            && ascii.Split('.').All(label => label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-            && !ascii[(ascii.LastIndexOf('.') + 1)..].All(char.IsAsciiDigit);
+        var domain = TryAscii(MailAddressText.Domain(text)) ?? "";
+        return domain.Contains('.', StringComparison.Ordinal) && !domain[(domain.LastIndexOf('.') + 1)..].All(char.IsAsciiDigit);
     }
 
     /// <summary>

@@ -42,7 +42,7 @@ public sealed class LetterConfirmation(
 
         // The one place where "have I written already?" is answered: to whoever reads that mailbox, and to nobody else.
         letter.OneLetterKey = tokens.Derive("one letter", letter.AddressFingerprint!, $"{letter.CampaignId}", $"{letter.ContactId}");
-        if (await db.Letters.AnyAsync(l => l.OneLetterKey == letter.OneLetterKey, cancellationToken))
+        if (await db.Letters.AnyAsync(l => l.OneLetterKey == letter.OneLetterKey && l.Id != letter.Id, cancellationToken))
         {
             return ConfirmResult.AlreadyWritten;
         }

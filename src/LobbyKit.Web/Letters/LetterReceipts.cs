@@ -9,7 +9,7 @@ namespace LobbyKit.Web.Letters;
 
 /// <summary>The private page of one letter: what became of it, and its supporter's say over it.</summary>
 public sealed class LetterReceipts(
-    LobbyKitDbContext db, SealedJson sealing, CampaignCatalog campaigns, ContactDirectory contacts, Outbox outbox, TimeProvider clock)
+    LobbyKitDbContext db, SealedJson sealing, CampaignCatalog campaigns, ContactDirectory contacts, Outbox outbox, ConfirmationLimit limit, TimeProvider clock)
 {
     /// <returns>Null for a secret that belongs to no letter.</returns>
     public async Task<LetterView?> FindAsync(string receiptToken, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ public sealed class LetterReceipts(
         }
 
         letter.MoveTo(to, clock.GetUtcNow().UtcDateTime, LetterActor.Supporter);
-        return await SaveAsync(cancellationToken);
+        return await SaveAsync(cancellationToken) || (await TrackAsync(receiptToken, cancellationToken))?.State == to;
     }
 
     /// <summary>Takes a letter back that has not gone out.</summary>
@@ -54,7 +54,10 @@ public sealed class LetterReceipts(
     public async Task<bool> WithdrawAsync(string receiptToken, CancellationToken cancellationToken)
     {
         var letter = await TrackAsync(receiptToken, cancellationToken);
-        return letter is not null && (letter.State == LetterState.Withdrawn || await StopAsync(letter, erase: false, cancellationToken));
+        return letter is not null
+            && (letter.State == LetterState.Withdrawn
+                || await StopAsync(letter, erase: false, cancellationToken)
+                || (await TrackAsync(receiptToken, cancellationToken))?.State == LetterState.Withdrawn);
     }
 
     /// <summary>
@@ -70,11 +73,14 @@ public sealed class LetterReceipts(
             return false;
         }
 
-        if (letter.ErasedAt is not null)
-        {
-            return true;
-        }
+        // A second click that came a moment too late for its own save finds the first one's work done.
+        return letter.ErasedAt is not null
+            || await EraseNowAsync(letter, cancellationToken)
+            || (await TrackAsync(receiptToken, cancellationToken))?.ErasedAt is not null;
+    }
 
+    private async Task<bool> EraseNowAsync(Letter letter, CancellationToken cancellationToken)
+    {
         if (LetterLife.MayMove(letter.State, LetterState.Withdrawn))
         {
             return await StopAsync(letter, erase: true, cancellationToken);
@@ -130,6 +136,7 @@ public sealed class LetterReceipts(
 
     private async Task EraseAsync(Letter letter, CancellationToken cancellationToken)
     {
+        limit.RememberErased(letter);
         LetterScrub.Apply(letter);
         letter.ErasedAt = clock.GetUtcNow().UtcDateTime;
         await OutboxScrub.ApplyAsync(db, [letter.Id], cancellationToken);

@@ -2,7 +2,6 @@ using LobbyKit.Web.Data;
 using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Letters;
 
@@ -13,7 +12,7 @@ public sealed class LetterSubmission(
     SealedJson sealing,
     LetterMails mails,
     DeliverySignal signal,
-    IOptions<LetterOptions> options,
+    ConfirmationLimit limit,
     TimeProvider clock)
 {
     /// <summary>
@@ -66,7 +65,7 @@ public sealed class LetterSubmission(
         db.Letters.Add(letter);
 
         // A held letter's page is the page of any other: whoever floods us learns nothing from it.
-        if (draft.IsDoubtful || (byServer && await IsFloodedAsync(letter.AddressFingerprint!, now, cancellationToken)))
+        if (draft.IsDoubtful || (byServer && await limit.IsReachedAsync(db, letter.AddressFingerprint!, cancellationToken)))
         {
             letter.MoveTo(LetterState.Held, now, LetterActor.AbuseRule);
         }
@@ -96,11 +95,4 @@ public sealed class LetterSubmission(
 
     private Task<bool> ExistsAsync(string receiptHash, CancellationToken cancellationToken) =>
         db.Letters.AnyAsync(l => l.ReceiptTokenHash == receiptHash, cancellationToken);
-
-    private async Task<bool> IsFloodedAsync(string fingerprint, DateTime now, CancellationToken cancellationToken)
-    {
-        var since = now.AddDays(-1);
-        var sent = await db.Letters.CountAsync(l => l.AddressFingerprint == fingerprint && l.CreatedAt > since, cancellationToken);
-        return sent >= options.Value.ConfirmationsPerAddressPerDay;
-    }
 }

@@ -14,6 +14,7 @@ public static class LettersRegistration
         services.AddScoped<LetterProofs>();
         services.AddScoped<TestLetters>();
         services.AddScoped<LetterMails>();
+        services.AddSingleton<ConfirmationLimit>();
         services.AddScoped<LetterSubmission>();
         services.AddScoped<LetterConfirmation>();
         services.AddScoped<LetterReceipts>();

@@ -22,7 +22,7 @@ internal static partial class AccountPages
     public static string SetUpPath(this TestApplication application)
     {
         using var client = application.NewClient();
-        return SetUpLink().Match(application.Log.Last(l => l.Contains("/account/set-up/", StringComparison.Ordinal))).Value;
+        return SetUpLink().Match(application.LogLines.Last(l => l.Contains("/account/set-up/", StringComparison.Ordinal))).Value;
     }
 
     /// <summary>Waits for an e-mail to the address whose text has a link to such a page.</summary>

@@ -1,7 +1,6 @@
 using System.Net;
 using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Tests.Application;
-using LobbyKit.Web.Tests.Delivery;
 using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Tests.Accounts;
@@ -51,16 +50,15 @@ public sealed class InvitationTests
     [Fact]
     public async Task It_works_for_seven_days()
     {
-        var clock = new ManualClock();
-        await using var application = new TestApplication(clock: clock);
+        await using var application = new TestApplication();
         using var admin = await AdminAsync(application);
         await admin.SubmitAsync(Invite, null, ("Email", "olga@campaign.example"), ("Role", "Organiser"));
         var path = await application.MailedPathAsync("olga@campaign.example", "invitation");
         using var olga = application.NewClient();
 
-        clock.Advance(TimeSpan.FromDays(6.9));
+        application.Clock.Advance(TimeSpan.FromDays(6.9));
         var before = await olga.GetStringAsync(path);
-        clock.Advance(TimeSpan.FromDays(0.2));
+        application.Clock.Advance(TimeSpan.FromDays(0.2));
         var after = await olga.GetStringAsync(path);
 
         Assert.Contains("Make the account", before, StringComparison.Ordinal);

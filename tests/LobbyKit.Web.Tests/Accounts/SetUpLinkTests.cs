@@ -1,7 +1,6 @@
 using System.Net;
 using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Tests.Application;
-using LobbyKit.Web.Tests.Delivery;
 using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Tests.Accounts;
@@ -43,14 +42,13 @@ public sealed class SetUpLinkTests
     [Fact]
     public async Task After_an_hour_it_does_not_work()
     {
-        var clock = new ManualClock();
-        await using var application = new TestApplication(clock: clock);
+        await using var application = new TestApplication();
         using var ada = application.NewClient();
         var path = application.SetUpPath();
 
-        clock.Advance(TimeSpan.FromMinutes(59));
+        application.Clock.Advance(TimeSpan.FromMinutes(59));
         var before = await ada.GetStringAsync(path);
-        clock.Advance(TimeSpan.FromMinutes(2));
+        application.Clock.Advance(TimeSpan.FromMinutes(2));
         var after = await ada.GetStringAsync(path);
 
         Assert.Contains("Make the account", before, StringComparison.Ordinal);
@@ -115,7 +113,7 @@ public sealed class SetUpLinkTests
         using var browser = second.NewClient();
 
         Assert.Contains("does not work", await browser.GetStringAsync(old), StringComparison.Ordinal);
-        Assert.DoesNotContain(second.Log, line => line.Contains("/account/set-up/", StringComparison.Ordinal));
+        Assert.DoesNotContain(second.LogLines, line => line.Contains("/account/set-up/", StringComparison.Ordinal));
     }
 
     private static TestApplication Restart(TestApplication first) => new(new()

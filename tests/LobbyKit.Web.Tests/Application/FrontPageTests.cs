@@ -2,13 +2,12 @@ using System.Net;
 
 namespace LobbyKit.Web.Tests.Application;
 
-public sealed class FrontPageTests
+public sealed class FrontPageTests(RunningApplication running) : IClassFixture<RunningApplication>
 {
     [Fact]
     public async Task The_front_page_is_the_one_open_campaign()
     {
-        await using var application = new TestApplication();
-        using var client = application.NewClient();
+        using var client = running.Application.NewClient();
 
         var answer = await client.GetAsync("/");
 

@@ -7,36 +7,46 @@ using LobbyKit.Web.Tests.Delivery;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace LobbyKit.Web.Tests.Application;
 
 /// <summary>
 /// The real application on a real database in a folder of its own, listening on loopback: as the README's command starts it, with its
-/// seeded data and demo mailbox. Only the clock may be another one.
+/// seeded data and demo mailbox. Only the clock is another one, so that the sample campaign is open whenever the tests are run.
 /// </summary>
 public sealed class TestApplication : WebApplicationFactory<Program>
 {
+    /// <summary>The address of the sample campaign's pages.</summary>
+    public const string Campaign = "/en/campaigns/keep-hope-alive";
+
+    /// <summary>The password of every account that is added here.</summary>
     public const string Password = "correct horse battery staple";
 
     private readonly Dictionary<string, string?> settings;
-    private readonly TimeProvider? clock;
     private readonly LogLines log = new();
 
-    public TestApplication(Dictionary<string, string?>? settings = null, TimeProvider? clock = null)
+    public TestApplication(Dictionary<string, string?>? settings = null)
     {
         this.settings = settings ?? [];
-        this.clock = clock;
         UseKestrel(0);
     }
+
+    public CampaignClock Clock { get; } = new();
+
+    /// <summary>Everything that was logged so far.</summary>
+    public IReadOnlyCollection<string> LogLines => log.Lines;
 
     /// <summary>Everything that the application writes.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("lobbykit-test-").FullName;
 
     public string DatabaseFile => Path.Combine(Folder, "database", "lobbykit.db");
+
+    private string ConnectionString => $"Data Source={DatabaseFile}";
 
     /// <summary>Where it listens, such as http://127.0.0.1:40123.</summary>
     public string Address
@@ -48,9 +58,6 @@ public sealed class TestApplication : WebApplicationFactory<Program>
         }
     }
 
-    /// <summary>Everything that was logged.</summary>
-    public IEnumerable<string> Log => log.Lines;
-
     /// <summary>A new browser's worth of cookies, following no redirect by itself.</summary>
     public HttpClient NewClient(bool followRedirects = false)
     {
@@ -58,11 +65,25 @@ public sealed class TestApplication : WebApplicationFactory<Program>
         return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = followRedirects }) { BaseAddress = ClientOptions.BaseAddress };
     }
 
-    public async Task<T> WithDatabaseAsync<T>(Func<LobbyKitDbContext, Task<T>> use)
+    public T Service<T>()
+        where T : notnull
     {
         StartServer();
-        await using var db = await Services.GetRequiredService<IDbContextFactory<LobbyKitDbContext>>().CreateDbContextAsync();
+        return Services.GetRequiredService<T>();
+    }
+
+    public async Task<T> WithDatabaseAsync<T>(Func<LobbyKitDbContext, Task<T>> use)
+    {
+        await using var db = await Service<IDbContextFactory<LobbyKitDbContext>>().CreateDbContextAsync();
         return await use(db);
+    }
+
+    /// <summary>Changes what it is told to and saves.</summary>
+    public async Task ChangeDatabaseAsync(Func<LobbyKitDbContext, Task> change)
+    {
+        await using var db = await Service<IDbContextFactory<LobbyKitDbContext>>().CreateDbContextAsync();
+        await change(db);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>An account that can sign in, with <see cref="Password"/>.</summary>
@@ -105,7 +126,7 @@ public sealed class TestApplication : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        builder.UseSetting("LobbyKit:Database:ConnectionString", $"Data Source={DatabaseFile}");
+        builder.UseSetting("LobbyKit:Database:ConnectionString", ConnectionString);
         builder.UseSetting("LobbyKit:Keys:Folder", Path.Combine(Folder, "keys"));
         builder.UseSetting("LobbyKit:Mail:DemoMailboxFolder", Path.Combine(Folder, "mailbox"));
         // A test fills in a form faster than a person can.
@@ -116,11 +137,8 @@ public sealed class TestApplication : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureLogging(logging => logging.AddProvider(log));
-        if (clock is not null)
-        {
-            builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
-        }
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
     }
 
     protected override void Dispose(bool disposing)
@@ -128,7 +146,11 @@ public sealed class TestApplication : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing && Directory.Exists(Folder))
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            using (var own = new SqliteConnection(ConnectionString))
+            {
+                SqliteConnection.ClearPool(own);
+            }
+
             Directory.Delete(Folder, recursive: true);
         }
     }

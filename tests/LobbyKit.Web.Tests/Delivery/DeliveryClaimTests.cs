@@ -6,7 +6,7 @@ namespace LobbyKit.Web.Tests.Delivery;
 
 public sealed class DeliveryClaimTests
 {
-    private const int Letters = 200;
+    private const int Letters = 150;
 
     [Fact]
     public async Task Two_workers_side_by_side_send_each_letter_once()
@@ -19,7 +19,8 @@ public sealed class DeliveryClaimTests
             await one.QueueLetterAsync();
         }
 
-        var workers = new[] { one, two, one, two }.Select(async host =>
+        // On threads of their own: SQLite's asynchronous calls are none.
+        var workers = new[] { one, two, one, two }.Select(host => Task.Run(async () =>
         {
             var sent = 0;
             for (var result = await host.Batch.RunAsync(CancellationToken.None); result.Tried > 0; result = await host.Batch.RunAsync(CancellationToken.None))
@@ -28,7 +29,7 @@ public sealed class DeliveryClaimTests
             }
 
             return sent;
-        });
+        }));
 
         Assert.Equal(Letters, (await Task.WhenAll(workers)).Sum());
         Assert.Equal(Letters, server.Mails.Count);
@@ -36,6 +37,33 @@ public sealed class DeliveryClaimTests
         await using var db = one.NewContext();
         Assert.Equal(Letters, await db.DeliveryAttempts.CountAsync());
         Assert.Equal(Letters, await db.Letters.CountAsync(l => l.State == LetterState.Accepted));
+    }
+
+    [Fact]
+    public async Task What_another_worker_took_between_looking_and_taking_is_left_to_it()
+    {
+        await using var server = new TestSmtpServer();
+        await using var one = await DeliveryHost.CreateAsync(server);
+        await using var two = DeliveryHost.SecondWorker(one);
+        var row = await one.QueueLetterAsync();
+        var taken = Guid.NewGuid();
+        var looks = 0;
+        // The first look at the clock asks what is due, the second takes it.
+        one.Clock.Looked = () =>
+        {
+            if (++looks == 2)
+            {
+                using var db = two.NewContext();
+                db.Outbox.ExecuteUpdate(s => s.SetProperty(m => m.ClaimId, taken).SetProperty(m => m.ClaimedUntil, two.Clock.UtcNow.AddMinutes(3)));
+            }
+        };
+
+        Assert.Equal(0, (await one.Batch.RunAsync(CancellationToken.None)).Tried);
+
+        one.Clock.Looked = null;
+        Assert.True(looks >= 2);
+        Assert.Empty(server.Mails);
+        Assert.Equal(taken, (await one.ReadAsync(row)).ClaimId);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
 
     private readonly bool ownsFolder;
     private readonly int mailPort;
+    private bool isStarted;
 
     private DeliveryHost(IHost host, ManualClock clock, string folder, LogLines log, int mailPort, bool ownsFolder)
     {
@@ -51,6 +52,9 @@ internal sealed class DeliveryHost : IAsyncDisposable
     public static Dictionary<string, string?> Settings(string folder, int mailPort) => new()
     {
         ["LobbyKit:Database:ConnectionString"] = $"Data Source={DatabaseIn(folder)}",
+        ["LobbyKit:Site:PublicUrl"] = "https://letters.example",
+        ["LobbyKit:Seed:Contacts"] = "",
+        ["LobbyKit:Seed:Campaigns"] = "",
         ["LobbyKit:Keys:Folder"] = Path.Combine(folder, "keys"),
         ["LobbyKit:Mail:Host"] = "127.0.0.1",
         ["LobbyKit:Mail:Port"] = $"{mailPort}",
@@ -61,7 +65,10 @@ internal sealed class DeliveryHost : IAsyncDisposable
 
     public static async Task<DeliveryHost> CreateAsync(TestSmtpServer? server = null, Action<Dictionary<string, string?>>? change = null)
     {
-        var made = Compose(Directory.CreateTempSubdirectory("lobbykit-delivery-").FullName, server?.Port ?? 1, change, new ManualClock(), ownsFolder: true);
+        var folder = Directory.CreateTempSubdirectory("lobbykit-delivery-").FullName;
+        var settings = Settings(folder, server?.Port ?? 1);
+        change?.Invoke(settings);
+        var made = Compose(folder, "Production", settings, new ManualClock(), server?.Port ?? 1, ownsFolder: true);
         await made.Services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);
         await made.SeedAsync();
         return made;
@@ -70,17 +77,20 @@ internal sealed class DeliveryHost : IAsyncDisposable
     /// <summary>Another process, as it were, on the same database and keys.</summary>
     public static DeliveryHost SecondWorker(DeliveryHost first)
     {
-        var made = Compose(first.Folder, first.mailPort, null, first.Clock, ownsFolder: false);
+        var made = Compose(first.Folder, "Production", Settings(first.Folder, first.mailPort), new ManualClock(first.Clock.GetUtcNow()), first.mailPort, ownsFolder: false);
         (made.Campaign, made.Contact) = (first.Campaign, first.Contact);
         return made;
     }
 
-    private static DeliveryHost Compose(string folder, int mailPort, Action<Dictionary<string, string?>>? change, ManualClock clock, bool ownsFolder)
+    /// <summary>Composed, nothing started, no database made.</summary>
+    public static DeliveryHost Compose(string folder, string environment, Dictionary<string, string?> settings) =>
+        Compose(folder, environment, settings, new ManualClock(), 0, ownsFolder: false);
+
+    private static DeliveryHost Compose(
+        string folder, string environment, Dictionary<string, string?> settings, ManualClock clock, int mailPort, bool ownsFolder)
     {
-        var settings = Settings(folder, mailPort);
-        change?.Invoke(settings);
         var log = new LogLines();
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder, EnvironmentName = "Production" });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder, EnvironmentName = environment });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock);
@@ -92,7 +102,11 @@ internal sealed class DeliveryHost : IAsyncDisposable
 
     public LobbyKitDbContext NewContext() => Services.GetRequiredService<IDbContextFactory<LobbyKitDbContext>>().CreateDbContext();
 
-    public Task StartAsync() => host.StartAsync();
+    public async Task StartAsync()
+    {
+        await host.StartAsync();
+        isStarted = true;
+    }
 
     public void Wake() => Services.GetRequiredService<DeliverySignal>().Wake();
 
@@ -183,7 +197,11 @@ internal sealed class DeliveryHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync();
+        if (isStarted)
+        {
+            await host.StopAsync();
+        }
+
         host.Dispose();
         if (ownsFolder)
         {

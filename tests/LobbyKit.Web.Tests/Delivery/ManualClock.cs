@@ -1,12 +1,12 @@
 namespace LobbyKit.Web.Tests.Delivery;
 
-/// <summary>A clock that goes when told to. Timers are real ones.</summary>
+/// <summary>A clock that goes when told to, and starts well before the real one. Timers are real ones.</summary>
 internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     private DateTimeOffset now = start;
 
     public ManualClock()
-        : this(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero))
+        : this(new DateTimeOffset(2020, 1, 6, 9, 0, 0, TimeSpan.Zero))
     {
     }
 
@@ -14,7 +14,14 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => now;
+    /// <summary>Called at each look at the clock: a place to do something in between.</summary>
+    public Action? Looked { get; set; }
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        Looked?.Invoke();
+        return now;
+    }
 
     public override long GetTimestamp() => now.Ticks;
 

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using LobbyKit.Web.Delivery;
 
@@ -122,7 +119,7 @@ public sealed class TransportConnectionTests
     [MemberData(nameof(All))]
     public async Task A_certificate_that_nobody_vouches_for_is_not_trusted(string transport)
     {
-        using var certificate = SelfSigned();
+        using var certificate = TestCertificate.Create();
         await using var server = new TestSmtpServer(certificate);
 
         var reply = await Transports.Create(transport, server, o => o.Security = MailSecurity.StartTls).SendAsync(Transports.Mail, CancellationToken.None);
@@ -135,14 +132,4 @@ public sealed class TransportConnectionTests
     private static void LogIn(MailOptions options) => (options.UserName, options.Password) = ("campaign", "secret");
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
-
-    private static X509Certificate2 SelfSigned()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-    }
 }

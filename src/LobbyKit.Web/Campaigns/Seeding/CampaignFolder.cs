@@ -1,5 +1,5 @@
-using LobbyKit.Templates;
 using System.Globalization;
+using LobbyKit.Templates;
 using LobbyKit.Web.Contacts;
 
 namespace LobbyKit.Web.Campaigns.Seeding;
@@ -16,7 +16,12 @@ public static class CampaignFolder
     public static Campaign Read(string folder, DateTime nowUtc)
     {
         var path = Path.Combine(folder, "campaign.md");
-        var (header, story) = FrontMatter.Read<CampaignHeader>(path);
+        var (header, story, _) = FrontMatter.Read<CampaignHeader>(path);
+        if (CampaignRules.Problems(header).FirstOrDefault() is { } wrong)
+        {
+            throw new InvalidDataException($"{path}: {wrong}");
+        }
+
         try
         {
             var campaign = new Campaign
@@ -42,17 +47,21 @@ public static class CampaignFolder
             };
             campaign.Organisations.AddRange(header.Organisations.Select(
                 (o, i) => new CampaignOrganisation { Position = i, Name = o.Name, Url = o.Url }));
-            var source = ToText(header.SourceLanguage, header, story);
+            var source = ToText(path, header.SourceLanguage, header, story);
             campaign.Texts.Add(source);
             foreach (var translation in Directory.EnumerateFiles(folder, "campaign.*.md").Order(StringComparer.Ordinal))
             {
                 var language = Path.GetFileName(translation).Split('.')[1];
-                var (translated, translatedStory) = FrontMatter.Read<CampaignHeader>(translation);
-                campaign.Texts.Add(WithoutGaps(ToText(language, translated, translatedStory), source));
+                var (translated, translatedStory, _) = FrontMatter.Read<CampaignHeader>(translation);
+                campaign.Texts.Add(WithoutGaps(ToText(translation, language, translated, translatedStory), source));
             }
 
             campaign.LetterTemplates.AddRange(ReadLetters(folder, nowUtc));
-            return campaign;
+            return campaign.LetterTemplates.Any(t => t.Language == campaign.SourceLanguage && t.CountryCode.Length == 0)
+                ? campaign
+                : throw new InvalidDataException(
+                    $"{path}: source_language is {campaign.SourceLanguage}, and letters/{campaign.SourceLanguage}.scriban is not there. "
+                    + "Offices that read none of the letters' languages get that one.");
         }
         catch (Exception problem) when (problem is FormatException or TimeZoneNotFoundException)
         {
@@ -62,11 +71,14 @@ public static class CampaignFolder
 
     private static IEnumerable<LetterTemplate> ReadLetters(string folder, DateTime nowUtc)
     {
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "letters"), "*.scriban").Order(StringComparer.Ordinal))
+        var letters = Path.Combine(folder, "letters");
+        var files = Directory.Exists(letters) ? Directory.GetFiles(letters, "*.scriban") : [];
+        foreach (var path in files.Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(path).Split('@');
-            var (header, body) = FrontMatter.Read<LetterHeader>(path);
-            var template = new LetterTemplate { Language = name[0], CountryCode = name.ElementAtOrDefault(1) ?? "", PublishedNumber = 1 };
+            var (header, body, line) = FrontMatter.Read<LetterHeader>(path);
+            CheckLetter(path, header.Subject, body, line);
+            var template = new LetterTemplate { Language = Tag(path, name[0]), CountryCode = name.ElementAtOrDefault(1) ?? "", PublishedNumber = 1 };
             template.Versions.Add(new LetterTemplateVersion
             {
                 Number = 1,
@@ -79,9 +91,34 @@ public static class CampaignFolder
         }
     }
 
-    private static CampaignText ToText(string language, CampaignHeader header, string story) => new()
+    private static void CheckLetter(string path, string subject, string body, int line)
     {
-        Language = language,
+        if (subject.Trim().Length == 0 || body.Trim().Length == 0)
+        {
+            throw new InvalidDataException($"{path}: the letter's {(subject.Trim().Length == 0 ? "subject" : "text")} is empty.");
+        }
+
+        if ((CampaignRules.Problem(subject, 1) is { } inSubject ? $"subject, {inSubject}" : CampaignRules.Problem(body, line)) is { } problem)
+        {
+            throw new InvalidDataException($"{path}, {problem}");
+        }
+    }
+
+    private static string Tag(string path, string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language, predefinedOnly: true).Name;
+        }
+        catch (CultureNotFoundException)
+        {
+            throw new InvalidDataException($"{path}: \"{language}\" is no language tag such as fr or pt-BR.");
+        }
+    }
+
+    private static CampaignText ToText(string path, string language, CampaignHeader header, string story) => new()
+    {
+        Language = Tag(path, language),
         Title = header.Title,
         Summary = header.Summary,
         Demand = header.Demand,
@@ -89,7 +126,9 @@ public static class CampaignFolder
         EventName = header.Event.Name,
         EventPlace = header.Event.Place,
         ConsentWording = header.ConsentWording.Trim(),
-        PhoneScript = header.PhoneScript.Trim(),
+        PhoneScript = CampaignRules.Problem(header.PhoneScript, 1) is { } problem
+            ? throw new InvalidDataException($"{path}: phone_script, {problem}")
+            : header.PhoneScript.Trim(),
         WritingTips = string.Join('\n', header.WritingTips),
         ShareText = header.ShareText.Trim(),
     };

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using LobbyKit.Templates;
 using LobbyKit.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +18,6 @@ public sealed class CampaignSeed(IDbContextFactory<LobbyKitDbContext> contexts, 
         foreach (var path in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
         {
             var seeded = CampaignFolder.Read(path, clock.GetUtcNow().UtcDateTime);
-            CheckLetters(path, seeded);
             seeded.SeedFingerprint = Fingerprint(seeded);
 
             var existing = await db.Campaigns
@@ -39,20 +37,6 @@ public sealed class CampaignSeed(IDbContextFactory<LobbyKitDbContext> contexts, 
         if (changed > 0)
         {
             logger.LogInformation("Seeded campaigns: {Changed} rows written.", changed);
-        }
-    }
-
-    private static void CheckLetters(string path, Campaign campaign)
-    {
-        var texts = campaign.LetterTemplates
-            .SelectMany(t => new[] { ($"letter {t.Language} {t.CountryCode}", t.Versions[0].Subject), ($"letter {t.Language} {t.CountryCode}", t.Versions[0].Body) })
-            .Concat(campaign.Texts.Select(t => ($"phone script {t.Language}", t.PhoneScript)));
-        foreach (var (name, text) in texts)
-        {
-            if (LetterLanguage.Parse(text).Problems is [var problem, ..])
-            {
-                throw new InvalidDataException($"{path}, {name.Trim()}, line {problem.Line}, column {problem.Column}: {problem.Sentence}");
-            }
         }
     }
 

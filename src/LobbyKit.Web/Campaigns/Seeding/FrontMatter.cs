@@ -9,10 +9,16 @@ internal static class FrontMatter
 {
     private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
 
+    /// <returns>The settings, the text after them, and the line of the file on which the text begins.</returns>
     /// <exception cref="InvalidDataException">The file has no such beginning, or a setting that nobody knows; the message names it.</exception>
-    public static (THeader Header, string Text) Read<THeader>(string path)
+    public static (THeader Header, string Text, int Line) Read<THeader>(string path)
         where THeader : class, new()
     {
+        if (!File.Exists(path))
+        {
+            throw new InvalidDataException($"{path} is not there.");
+        }
+
         var lines = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
         var end = lines.Length > 0 && lines[0] == "---" ? Array.IndexOf(lines, "---", 1) : -1;
         if (end < 0)
@@ -23,7 +29,8 @@ internal static class FrontMatter
         try
         {
             var header = Yaml.Deserialize<THeader>(string.Join('\n', lines[1..end])) ?? new THeader();
-            return (header, string.Join('\n', lines[(end + 1)..]).Trim('\n') + "\n");
+            var text = lines.Skip(end + 1).SkipWhile(line => line.Length == 0).ToList();
+            return (header, string.Join('\n', text).TrimEnd('\n') + "\n", lines.Length - text.Count + 1);
         }
         catch (YamlException problem)
         {

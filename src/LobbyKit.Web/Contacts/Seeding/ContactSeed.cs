@@ -1,9 +1,5 @@
-using LobbyKit.Templates;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using LobbyKit.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,19 +11,15 @@ namespace LobbyKit.Web.Contacts.Seeding;
 /// </summary>
 public sealed class ContactSeed(IDbContextFactory<LobbyKitDbContext> contexts, TimeProvider clock, ILogger<ContactSeed> logger)
 {
-    /// <exception cref="InvalidDataException">The file is not such a list; the message names line and reason.</exception>
+    /// <exception cref="InvalidDataException">The file is not such a list; the message names file, line and reason.</exception>
     public async Task RunAsync(string path, CancellationToken cancellationToken)
     {
-        var rows = Read(path);
+        var contacts = ContactList.Read(path, clock.GetUtcNow().UtcDateTime);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await db.Contacts.Include(c => c.Channels).AsSplitQuery().ToListAsync(cancellationToken);
         var byKey = known.ToDictionary(c => (c.CountryCode, c.Role, c.Office));
-        var now = clock.GetUtcNow().UtcDateTime;
-
-        var position = 0;
-        foreach (var row in rows)
+        foreach (var seeded in contacts)
         {
-            var seeded = ToContact(row, ++position, now);
             seeded.SeedFingerprint = Fingerprint(seeded);
             if (!byKey.TryGetValue((seeded.CountryCode, seeded.Role, seeded.Office), out var existing))
             {
@@ -42,63 +34,7 @@ public sealed class ContactSeed(IDbContextFactory<LobbyKitDbContext> contexts, T
         var changed = await db.SaveChangesAsync(cancellationToken);
         if (changed > 0)
         {
-            logger.LogInformation("Seeded contacts from {File}: {Rows} offices, {Changed} rows written.", Path.GetFileName(path), rows.Count, changed);
-        }
-    }
-
-    private static List<ContactRow> Read(string path)
-    {
-        using var reader = new StreamReader(path, Encoding.UTF8);
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture));
-        try
-        {
-            return [.. csv.GetRecords<ContactRow>()];
-        }
-        catch (CsvHelperException problem)
-        {
-            throw new InvalidDataException($"{path}, line {problem.Context?.Parser?.RawRow}: {problem.Message}", problem);
-        }
-    }
-
-    private static Contact ToContact(ContactRow row, int position, DateTime now)
-    {
-        try
-        {
-            var contact = new Contact
-            {
-                CountryCode = row.CountryCode,
-                CountryName = row.Country,
-                G20Status = SnakeCase.Parse<G20Status>(row.G20Status),
-                Role = SnakeCase.Parse<ContactRole>(row.Role),
-                Office = row.Office,
-                Body = row.Body,
-                PersonName = row.PersonName,
-                Salutation = row.Salutation,
-                Languages = row.Languages.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                SourceUrl = row.SourceUrl,
-                SourceSeen = row.SourceSeen,
-                Confidence = SnakeCase.Parse<Confidence>(row.Confidence),
-                Note = row.Note,
-                Position = position,
-                CreatedAt = now,
-            };
-            AddChannel(contact, ChannelKind.Email, row.Email);
-            AddChannel(contact, ChannelKind.WebForm, row.WebFormUrl);
-            AddChannel(contact, ChannelKind.Post, row.PostalAddress);
-            AddChannel(contact, ChannelKind.Phone, row.Phone);
-            return contact;
-        }
-        catch (FormatException problem)
-        {
-            throw new InvalidDataException($"Office {position} ({row.CountryCode}, {row.Office}): {problem.Message}", problem);
-        }
-    }
-
-    private static void AddChannel(Contact contact, ChannelKind kind, string address)
-    {
-        if (address.Length > 0)
-        {
-            contact.Channels.Add(new ContactChannel { Kind = kind, Address = address });
+            logger.LogInformation("Seeded contacts from {File}: {Rows} offices, {Changed} rows written.", Path.GetFileName(path), contacts.Count, changed);
         }
     }
 
@@ -132,7 +68,7 @@ public sealed class ContactSeed(IDbContextFactory<LobbyKitDbContext> contexts, T
 
         if (channel is null)
         {
-            AddChannel(existing, kind, address!);
+            existing.Channels.Add(new ContactChannel { Kind = kind, Address = address! });
         }
         else if (address is null)
         {

@@ -33,11 +33,11 @@ public sealed class DemoMailbox(IOptions<MailOptions> options, MailboxStore stor
         {
             listener.Start();
         }
-        catch (SocketException error) when (error.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        catch (SocketException)
         {
-            throw new InvalidOperationException(
-                $"LobbyKit:Mail:DemoMailboxPort is {options.Value.DemoMailboxPort}, which another program uses. Set another one, or 0 for any free one.",
-                error);
+            throw new OptionsValidationException(Options.DefaultName, typeof(MailOptions), [
+                $"LobbyKit:Mail:DemoMailboxPort is {options.Value.DemoMailboxPort}, which cannot be had; another program may use it. "
+                + "Set another one, or 0 for any free one."]);
         }
 
         return base.StartAsync(cancellationToken);

@@ -36,7 +36,8 @@ public sealed partial class MailboxStore(IOptions<MailOptions> options, IHostEnv
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<string> Ids() => Directory.Exists(Folder)
-        ? [.. Directory.EnumerateFiles(Folder, "*" + Extension).Select(f => Path.GetFileNameWithoutExtension(f)).Where(IsId).OrderDescending(StringComparer.Ordinal)]
+        ? [.. Directory.EnumerateFiles(Folder, "*" + Extension)
+            .Select(f => Path.GetFileNameWithoutExtension(f)).Where(IsId).OrderDescending(StringComparer.Ordinal)]
         : [];
 
     /// <summary>Null where there is none of that id.</summary>

@@ -48,7 +48,8 @@ internal sealed partial class MimePart
         var boundary = Parameter(type, "boundary");
         return boundary.Length == 0 || depth == Deepest
             ? null
-            : body.Split("--" + boundary).Skip(1).Select(p => new MimePart(p.TrimStart('\r', '\n')).FindText(depth + 1)).FirstOrDefault(p => p is not null);
+            : body.Split("--" + boundary).Skip(1)
+                .Select(p => new MimePart(p.TrimStart('\r', '\n')).FindText(depth + 1)).FirstOrDefault(p => p is not null);
     }
 
     /// <summary>Lines end in LF.</summary>
@@ -65,7 +66,8 @@ internal sealed partial class MimePart
 
     private static string Parameter(string header, string name)
     {
-        var match = Regex.Match(header, $@";\s*{name}\s*=\s*(?:""([^""]*)""|([^\s;""]+))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        var match = Regex.Match(
+            header, $@";\s*{name}\s*=\s*(?:""([^""]*)""|([^\s;""]+))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         return match.Groups[1].Value + match.Groups[2].Value;
     }
 

@@ -22,6 +22,8 @@ internal static class SmtpPath
 
         path = rest[1..end];
         parameters = rest[(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return path.Length == 0 ? mayBeEmpty : path.Contains('@', StringComparison.Ordinal) && !path.Any(c => c is '<' or ' ' || char.IsControl(c));
+        return path.Length == 0
+            ? mayBeEmpty
+            : path.Contains('@', StringComparison.Ordinal) && !path.Any(c => c is '<' or ' ' || char.IsControl(c));
     }
 }

@@ -199,7 +199,8 @@ internal sealed class SmtpSession(Stream stream, MailboxStore store, TimeProvide
     {
         var trace = new StringBuilder($"Return-Path: <{sender}>\r\n");
         recipients.ForEach(r => trace.Append(CultureInfo.InvariantCulture, $"Delivered-To: {r}\r\n"));
-        trace.Append(CultureInfo.InvariantCulture, $"Received: from {greetedBy} by localhost; {clock.GetUtcNow():ddd, dd MMM yyyy HH:mm:ss} +0000\r\n");
+        trace.Append(
+            CultureInfo.InvariantCulture, $"Received: from {greetedBy} by localhost; {clock.GetUtcNow():ddd, dd MMM yyyy HH:mm:ss} +0000\r\n");
         return trace.ToString();
     }
 

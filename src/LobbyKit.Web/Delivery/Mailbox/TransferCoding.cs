@@ -10,7 +10,13 @@ internal static class TransferCoding
     public static byte[] FromBase64(string text)
     {
         var clean = string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/'));
-        return Convert.FromBase64String(clean[..(clean.Length - (clean.Length % 4 == 1 ? 1 : 0))] + (clean.Length % 4) switch { 2 => "==", 3 => "=", _ => "" });
+        return (clean.Length % 4) switch
+        {
+            0 => Convert.FromBase64String(clean),
+            1 => Convert.FromBase64String(clean[..^1]),
+            2 => Convert.FromBase64String(clean + "=="),
+            _ => Convert.FromBase64String(clean + "="),
+        };
     }
 
     public static byte[] FromQuotedPrintable(string text)

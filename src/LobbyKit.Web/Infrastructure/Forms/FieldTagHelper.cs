@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
@@ -22,6 +23,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     /// <summary>Lines of the box; 0 for a box of one line.</summary>
     public int Rows { get; set; }
+
+    /// <summary>Says, with {0} for the number, how many characters may still be typed. Shown where scripts run.</summary>
+    public string CharactersLeft { get; set; } = "";
 
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -63,6 +67,15 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         }
 
         output.Content.AppendHtml(Box(name, attributes));
+        if (CharactersLeft.Length > 0)
+        {
+            var most = int.Parse((string)attributes["maxlength"]!, CultureInfo.InvariantCulture);
+            var left = most - (For.Model as string ?? "").Length;
+            output.Content.AppendHtml(Element(
+                "p",
+                CharactersLeft.Replace("{0}", left.ToString("N0", CultureInfo.CurrentCulture), StringComparison.Ordinal),
+                ("class", "hint scripted"), ("data-count", CharactersLeft), ("data-of", id)));
+        }
     }
 
     // A password that was typed does not come back in the page.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,11 @@ internal sealed class PostingLimit(IOptions<RequestLimitOptions> options) : IRat
     private const int PreviewsPerPost = 50;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => null;
+    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => static (context, _) =>
+    {
+        context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        return ValueTask.CompletedTask;
+    };
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LobbyKit.Web.Infrastructure.Security;
 
@@ -15,6 +16,7 @@ public static class RequestLimits
     {
         services.AddOptions<RequestLimitOptions>().BindConfiguration(Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<FormTicket>();
+        services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

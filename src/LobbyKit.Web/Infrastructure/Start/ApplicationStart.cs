@@ -17,14 +17,17 @@ public sealed class ApplicationStart(
         await roles.RunAsync(cancellationToken);
         if (options.Value.Contacts.Length > 0)
         {
-            await contacts.RunAsync(BesideExecutable(options.Value.Contacts), cancellationToken);
+            await contacts.RunAsync(Find(nameof(SeedOptions.Contacts), options.Value.Contacts, File.Exists), cancellationToken);
         }
 
         if (options.Value.Campaigns.Length > 0)
         {
-            await campaigns.RunAsync(BesideExecutable(options.Value.Campaigns), cancellationToken);
+            await campaigns.RunAsync(Find(nameof(SeedOptions.Campaigns), options.Value.Campaigns, Directory.Exists), cancellationToken);
         }
     }
 
-    private static string BesideExecutable(string path) => Path.GetFullPath(path, AppContext.BaseDirectory);
+    private static string Find(string setting, string path, Func<string, bool> exists) =>
+        Path.GetFullPath(path, AppContext.BaseDirectory) is var whole && exists(whole)
+            ? whole
+            : throw new InvalidDataException($"{SeedOptions.Section}:{setting} names {whole}, which is not there. Set it to nothing to seed none.");
 }

@@ -23,6 +23,11 @@ public static class PlainStart
         {
             return Refuse(problem.InnerExceptions.Cast<OptionsValidationException>().SelectMany(e => e.Failures));
         }
+        // A setting that is no number, or none of the names that it can have.
+        catch (InvalidOperationException problem) when (problem.InnerException is FormatException or ArgumentException)
+        {
+            return Refuse([problem.Message]);
+        }
         catch (InvalidDataException problem)
         {
             return Refuse([problem.Message]);

@@ -12,6 +12,14 @@ public static class EventDates
         var culture = CultureInfo.CurrentCulture;
         var pattern = LongDate.Pattern(culture);
         var starts = campaign.EventStarts.ToString(pattern, culture);
-        return campaign.EventStarts == campaign.EventEnds ? starts : $"{starts} – {campaign.EventEnds.ToString(pattern, culture)}";
+        if (campaign.EventStarts == campaign.EventEnds)
+        {
+            return starts;
+        }
+
+        var (from, to) = (campaign.EventStarts, campaign.EventEnds);
+        var ends = to.ToString(pattern, culture);
+        var sameMonth = (from.Year, from.Month) == (to.Year, to.Month) && pattern.StartsWith("d ", StringComparison.Ordinal);
+        return sameMonth ? $"{from.Day}–{ends}" : $"{starts} – {ends}";
     }
 }

@@ -4,7 +4,7 @@
 for (const element of document.querySelectorAll('[data-focus]')) element.focus();
 
 for (const button of document.querySelectorAll('[data-copy]')) {
-  button.hidden = false;
+  button.classList.remove('scripted');
   const label = button.textContent;
   button.addEventListener('click', async () => {
     const source = document.getElementById(button.dataset.copy);
@@ -21,7 +21,7 @@ for (const button of document.querySelectorAll('[data-copy]')) {
 }
 
 for (const button of document.querySelectorAll('[data-print]')) {
-  button.hidden = false;
+  button.classList.remove('scripted');
   button.addEventListener('click', () => window.print());
 }
 
@@ -36,22 +36,17 @@ window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-once]')) delete form.dataset.sent;
 });
 
-for (const box of document.querySelectorAll('[data-count]')) {
-  const left = document.createElement('p');
-  left.className = 'hint';
-  const show = () => { left.textContent = box.dataset.count.replace('{0}', (box.maxLength - box.value.length).toLocaleString(document.documentElement.lang)); };
+for (const left of document.querySelectorAll('[data-count]')) {
+  const box = document.getElementById(left.dataset.of);
+  const show = () => { left.textContent = left.dataset.count.replace('{0}', (box.maxLength - box.value.length).toLocaleString(document.documentElement.lang)); };
   box.addEventListener('input', show);
-  box.after(left);
-  show();
+  window.addEventListener('pageshow', show);
+  left.classList.remove('scripted');
 }
 
 const writing = document.querySelector('form[data-preview]');
 if (writing) {
   const preview = document.getElementById('preview');
-  const byRoute = () => {
-    const route = writing.querySelector('[name="Form.Route"]:checked')?.value;
-    for (const part of writing.querySelectorAll('[data-route]')) part.hidden = route !== undefined && part.dataset.route !== route;
-  };
   let timer = 0;
   let latest = 0;
   const refresh = async () => {
@@ -67,6 +62,6 @@ if (writing) {
       // Offline for a moment: the preview waits for the next key.
     }
   };
-  writing.addEventListener('input', () => { byRoute(); clearTimeout(timer); timer = setTimeout(refresh, 350); });
-  window.addEventListener('pageshow', () => { byRoute(); refresh(); });
+  writing.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(refresh, 350); });
+  window.addEventListener('pageshow', refresh);
 }

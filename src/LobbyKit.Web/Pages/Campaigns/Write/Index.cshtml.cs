@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Infrastructure.Localisation;
@@ -11,20 +9,13 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Pages.Campaigns.Write;
 
 /// <summary>Fill in, check, send. Nothing is stored before "send": the steps hand what was typed to each other in the form.</summary>
 [EnableRateLimiting(RequestLimits.Posting)]
 public sealed class IndexModel(
-    CampaignCatalog catalog,
-    WritingDesk desk,
-    LetterSubmission submission,
-    ContactDirectory contacts,
-    FormTicket tickets,
-    IOptions<LetterOptions> options,
-    IStringLocalizer<Texts> texts) : PageModel
+    CampaignCatalog catalog, WritingDesk desk, LetterFormRules rules, LetterSubmission submission, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -62,10 +53,13 @@ public sealed class IndexModel(
         }
         else if (await desk.OfferAsync(campaign, Country, To, cancellationToken) is not { } offer)
         {
-            context.Result = RedirectToPage("/Campaigns/Write/NoOffice", new { Slug, Country });
+            // An office that is no longer there gives way to the country's own.
+            context.Result = To is null ? RedirectToPage("/Campaigns/Write/NoOffice", new { Slug, Country }) : RedirectToPage(new { Slug, Country });
         }
         else
         {
+            // What was not understood is as if it had not been said; what is wrong is told by the form's own rules, against this office.
+            ModelState.Clear();
             Offer = offer;
             Form.Route = Form.Route is { } route && offer.Routes.Contains(route) ? route : offer.Routes[0];
             Form.Language = offer.Choice(Form.Language).Language;
@@ -79,11 +73,7 @@ public sealed class IndexModel(
     public void OnPostEdit() => ShowForm();
 
     /// <summary>For the live preview: the letter so far, and nothing else of the page.</summary>
-    public PartialViewResult OnPostPreview()
-    {
-        ModelState.Clear();
-        return Partial("_Preview", MakePreview());
-    }
+    public PartialViewResult OnPostPreview() => Partial("_Preview", MakePreview());
 
     public async Task OnPostAsync(CancellationToken cancellationToken)
     {
@@ -101,7 +91,7 @@ public sealed class IndexModel(
         }
 
         var preview = MakePreview();
-        if (Form.Checked != Fingerprint(preview.Letter))
+        if (Form.Checked != preview.Letter.Fingerprint)
         {
             // Midnight went by, or the organisers published a better letter: nobody's name goes under what they have not seen.
             Notice = texts["Write.Changed"];
@@ -115,16 +105,7 @@ public sealed class IndexModel(
 
     private async Task<bool> IsRightAsync(CancellationToken cancellationToken)
     {
-        if (tickets.Age(Form.Ticket) is null)
-        {
-            ModelState.AddModelError("", texts["Form.Ticket"]);
-        }
-
-        if (Form.Route == LetterRoute.Server && await contacts.IsOfficeAddressAsync((Form.Email ?? "").Trim(), cancellationToken))
-        {
-            ModelState.AddModelError("Form.Email", texts["Form.Email.Office"]);
-        }
-
+        await rules.CheckAsync(Form, ModelState, cancellationToken);
         if (!ModelState.IsValid)
         {
             ShowForm();
@@ -135,17 +116,7 @@ public sealed class IndexModel(
 
     private void ShowForm()
     {
-        if (HttpMethods.IsGet(Request.Method) || ModelState.IsValid)
-        {
-            ModelState.Clear();
-        }
-
-        if (tickets.Age(Form.Ticket) is null)
-        {
-            Form.Ticket = tickets.New();
-            ModelState.Remove("Form.Ticket");
-        }
-
+        rules.GiveTicket(Form);
         Step = WriteStep.Fill;
         Preview = MakePreview();
     }
@@ -154,8 +125,7 @@ public sealed class IndexModel(
     {
         Step = WriteStep.Check;
         Preview = MakePreview();
-        Form.Checked = Fingerprint(Preview.Letter);
-        ModelState.Remove("Form.Checked");
+        Form.Checked = Preview.Letter.Fingerprint;
     }
 
     private LetterPreview MakePreview()
@@ -166,11 +136,5 @@ public sealed class IndexModel(
         return new LetterPreview(Offer, shown.Route, desk.Compose(Offer, letter, shown), desk.ComposeForReader(Offer, letter, shown));
     }
 
-    private LetterDraft Draft() => Form.ToDraft(Country, CultureInfo.CurrentUICulture.Name, IsDoubtful());
-
-    private bool IsDoubtful() =>
-        !string.IsNullOrEmpty(Form.Website) || tickets.Age(Form.Ticket) < TimeSpan.FromSeconds(options.Value.MinimumFillSeconds);
-
-    private static string Fingerprint(ComposedLetter letter) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{letter.TemplateVersionId}\n{letter.Subject}\n{letter.Body}")));
+    private LetterDraft Draft() => Form.ToDraft(Country, CultureInfo.CurrentUICulture.Name, rules.IsDoubtful(Form));
 }

@@ -1,17 +1,19 @@
-using System.ComponentModel.DataAnnotations;
 using LobbyKit.Web.Infrastructure.Forms;
 using LobbyKit.Web.Infrastructure.Localisation;
 using LobbyKit.Web.Letters;
-using Microsoft.Extensions.Localization;
 
 namespace LobbyKit.Web.Pages.Campaigns.Write;
 
 /// <summary>The questions of the journey and their rules. Messages are keys of <see cref="Texts"/>.</summary>
-public sealed class LetterForm : IValidatableObject
+public sealed class LetterForm
 {
     public const int NameLength = 100;
     public const int PlaceLength = 100;
     public const int PersonalMessageLength = 3000;
+
+    /// <summary>The fields in the order of the form.</summary>
+    public static readonly IReadOnlyList<string> Questions =
+        [.. new[] { nameof(Name), nameof(Email), nameof(Place), nameof(PersonalMessage), nameof(Consent) }.Select(name => $"Form.{name}")];
 
     /// <summary>How the letter travels; the office's best route where none is chosen.</summary>
     public LetterRoute? Route { get; set; }
@@ -37,10 +39,13 @@ public sealed class LetterForm : IValidatableObject
     /// <summary>Fingerprint of the letter that was shown at the check.</summary>
     public string? Checked { get; set; }
 
-    /// <summary>All mistakes at once, in the order of the form, so that nobody mends them one by one.</summary>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    /// <summary>
+    /// All mistakes at once, in the order of the form, so that nobody mends them one by one. <see cref="Route"/> has to be one of the
+    /// office's before.
+    /// </summary>
+    /// <returns>The question, and the key of what to say.</returns>
+    public IEnumerable<(string Field, string Key)> Mistakes()
     {
-        var texts = validationContext.GetRequiredService<IStringLocalizer<Texts>>();
         (string Field, string? Key)[] found =
         [
             (nameof(Name), WrongName(TypedText.Line(Name))),
@@ -49,7 +54,7 @@ public sealed class LetterForm : IValidatableObject
             (nameof(PersonalMessage), TypedText.Paragraphs(PersonalMessage).Length > PersonalMessageLength ? "Form.PersonalMessage.Length" : null),
             (nameof(Consent), Consent ? null : "Form.Consent.Missing"),
         ];
-        return found.Where(f => f.Key is not null).Select(f => new ValidationResult(texts[f.Key!], [f.Field]));
+        return found.Where(f => f.Key is not null).Select(f => (f.Field, f.Key!));
     }
 
     private static string? WrongName(string name) => name switch

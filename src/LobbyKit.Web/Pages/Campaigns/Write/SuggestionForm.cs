@@ -5,6 +5,10 @@ namespace LobbyKit.Web.Pages.Campaigns.Write;
 /// <summary>What a supporter knows of an office that is missing here.</summary>
 public sealed class SuggestionForm
 {
+    /// <summary>The fields in the order of the form.</summary>
+    public static readonly IReadOnlyList<string> Questions =
+        [.. new[] { nameof(Office), nameof(Address), nameof(Source) }.Select(name => $"Form.{name}")];
+
     [Required(ErrorMessage = "Suggest.Office.Missing")]
     [StringLength(250, ErrorMessage = "Suggest.TooLong")]
     public string? Office { get; set; }

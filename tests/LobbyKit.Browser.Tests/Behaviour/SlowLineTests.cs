@@ -1,0 +1,26 @@
+namespace LobbyKit.Browser.Tests.Behaviour;
+
+[Collection(SharedBrowser.Name)]
+public sealed class SlowLineTests(BrowserRun run)
+{
+    /// <summary>That nothing moved is what every visit is asked at its end.</summary>
+    [SkippableTheory]
+    [InlineData(375)]
+    [InlineData(1280)]
+    public Task A_script_that_comes_late_moves_nothing(int width) =>
+        run.VisitAsync(new VisitOptions { Width = width, SlowScript = true }, async visitor =>
+        {
+            var write = new WriteStep(visitor);
+            await new AppealStep(visitor).OpenAsync();
+            await write.OpenAsync("DE");
+            await write.FillAsync(Writer.Anna(), "Post");
+            await write.CheckAsync();
+            await new CheckStep(visitor).ChangeButton.ClickAsync();
+            await Expect(visitor.Page.GetByText("Characters left")).ToBeVisibleAsync();
+            await write.CheckAsync();
+            await new CheckStep(visitor).SendAsync("Post");
+            await Expect(visitor.Button(visitor.Texts["Copy.Copy"])).ToBeVisibleAsync();
+            await visitor.Link(visitor.Texts["ByHand.Post.Open"]).ClickAsync();
+            await Expect(visitor.Button(visitor.Texts["Print.Print"])).ToBeVisibleAsync();
+        });
+}
