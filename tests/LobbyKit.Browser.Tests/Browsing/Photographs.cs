@@ -12,11 +12,13 @@ internal static class Photographs
         "print-1280", "no-office-1280", "write-arabic-1280", "write-arabic-375",
     ];
 
-    public static async Task TakeAsync(Visitor visitor, string name)
+    /// <summary>What the window shows, from its top or from a part of the page on.</summary>
+    public static async Task TakeAsync(Visitor visitor, string name, ILocator? from)
     {
         var file = $"{name}-{visitor.Options.Width}";
         if (Environment.GetEnvironmentVariable("LOBBYKIT_SCREENSHOTS") is { Length: > 0 } folder && Wanted.Contains(file))
         {
+            await (from ?? visitor.Page.GetByRole(AriaRole.Banner)).EvaluateAsync("e => e.scrollIntoView()");
             await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(RepositoryFolder(), folder, file + ".png") });
         }
     }
