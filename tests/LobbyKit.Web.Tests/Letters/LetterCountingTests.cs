@@ -31,12 +31,14 @@ public sealed class LetterCountingTests : IDisposable
         await CountAsync();
 
         Assert.Equal((3, 3), await ShownAsync());
+        Assert.Equal(1, await ReportedAsync());
         var totals = await TotalsAsync();
         Assert.Equal(new LetterTotals(3, 1, 3), totals);
 
         await japanese.Browser.PressAsync("I pressed this by mistake");
         await CountAsync();
         Assert.Equal((2, 2), await ShownAsync());
+        Assert.Null(await ReportedAsync());
     }
 
     [Fact]
@@ -77,14 +79,18 @@ public sealed class LetterCountingTests : IDisposable
     private Task<List<string>> RowsAsync() => application.WithDatabaseAsync(async db =>
         (await db.LetterCounts.AsNoTracking().ToListAsync()).Select(c => $"{c.Day} {c.CountryCode} {c.Route} {c.State} {c.Letters}").Order().ToList());
 
-    private async Task<(int Letters, int Countries)> ShownAsync()
+    private async Task<(int? Letters, int? Countries)> ShownAsync() => (await FigureAsync("Letters so far"), await FigureAsync("Countries"));
+
+    /// <summary>Letters delivered by their writers' own hand are shown apart, and only where there are some.</summary>
+    private Task<int?> ReportedAsync() => FigureAsync("of these, sent by hand as their writers say");
+
+    private async Task<int?> FigureAsync(string name)
     {
         using var browser = new Visitor(application);
         await browser.OpenAsync(TestApplication.Campaign);
-        int Figure(string name) => int.Parse(
-            Visitor.Line(browser.Page.QuerySelectorAll(".figures div").Single(d => Visitor.Line(d.QuerySelector("dt")) == name).QuerySelector("dd")),
-            System.Globalization.CultureInfo.InvariantCulture);
-        return (Figure("Letters so far"), Figure("Countries"));
+        return browser.Page.QuerySelectorAll(".figures div").SingleOrDefault(d => Visitor.Line(d.QuerySelector("dt")) == name) is { } figure
+            ? int.Parse(Visitor.Line(figure.QuerySelector("dd")), System.Globalization.CultureInfo.InvariantCulture)
+            : null;
     }
 
     private async Task<LetterWriter> WriteByHandAsync()
