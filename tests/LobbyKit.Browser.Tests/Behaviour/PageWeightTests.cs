@@ -8,7 +8,6 @@ public sealed class PageWeightTests(BrowserRun run)
 
     [SkippableTheory]
     [InlineData("en")]
-    [InlineData("fr")]
     [InlineData("ar")]
     public Task Every_page_of_a_supporter_has_less_than_60_KB(string language) => run.VisitAsync(new VisitOptions { Language = language }, async visitor =>
     {

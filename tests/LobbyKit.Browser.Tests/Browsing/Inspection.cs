@@ -4,12 +4,12 @@ namespace LobbyKit.Browser.Tests.Browsing;
 internal static class Inspection
 {
     /// <summary>Looks at the page that is open: scan, dark colours, narrow screen, large text; and takes its photograph where one is wanted.</summary>
-    public static async Task InspectAsync(this Visitor visitor, string name)
+    public static async Task InspectAsync(this Visitor visitor, string name, ILocator? from = null, ILocator? only = null)
     {
         var page = visitor.Page;
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
         Assert.NotEqual("", await page.TitleAsync());
-        await Photographs.TakeAsync(visitor, name);
+        await Photographs.TakeAsync(visitor, name, from, only);
 
         await AssertFitsAsync(visitor, name);
         await page.ScanAsync(name);

@@ -12,13 +12,24 @@ internal static class Photographs
         "print-1280", "no-office-1280", "write-arabic-1280", "write-arabic-375",
     ];
 
-    public static async Task TakeAsync(Visitor visitor, string name)
+    /// <summary>What the window shows, from the top of the page or from a part of it on; or one part and nothing else.</summary>
+    public static async Task TakeAsync(Visitor visitor, string name, ILocator? from, ILocator? only)
     {
         var file = $"{name}-{visitor.Options.Width}";
-        if (Environment.GetEnvironmentVariable("LOBBYKIT_SCREENSHOTS") is { Length: > 0 } folder && Wanted.Contains(file))
+        if (Environment.GetEnvironmentVariable("LOBBYKIT_SCREENSHOTS") is not { Length: > 0 } folder || !Wanted.Contains(file))
         {
-            await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(RepositoryFolder(), folder, file + ".png") });
+            return;
         }
+
+        var path = Path.Combine(RepositoryFolder(), folder, file + ".png");
+        if (only is not null)
+        {
+            await only.ScreenshotAsync(new() { Path = path });
+            return;
+        }
+
+        await (from ?? visitor.Page.GetByRole(AriaRole.Banner)).EvaluateAsync("e => e.scrollIntoView()");
+        await visitor.Page.ScreenshotAsync(new() { Path = path });
     }
 
     private static string RepositoryFolder()

@@ -23,9 +23,10 @@ public sealed class GermanyTests(BrowserRun run)
         await write.CheckButton.ClickAsync();
         await Expect(write.Mistakes).ToBeFocusedAsync();
         await visitor.InspectAsync("write-mistakes");
+        await write.OpenAsync("DE");
         await write.FillAsync(writer);
         await Expect(write.Preview).ToContainTextAsync(writer.Paragraph);
-        await visitor.InspectAsync("write");
+        await visitor.InspectAsync("write", from: write.Questions);
 
         await write.CheckAsync();
         await Expect(check.Letter).ToHaveAttributeAsync("lang", "de");

@@ -19,7 +19,7 @@ public sealed class LanguageTests(BrowserRun run)
             await appeal.ChooseAsync("ألمانيا");
             await write.FillAsync(writer);
             await Expect(write.Preview).ToContainTextAsync(writer.Paragraph);
-            await visitor.InspectAsync("write-arabic");
+            await visitor.InspectAsync("write-arabic", from: width == 375 ? null : write.Questions);
             await write.CheckAsync();
             await Expect(check.Letter).ToHaveAttributeAsync("lang", "de");
             await Expect(check.Letter).ToHaveAttributeAsync("dir", "ltr");

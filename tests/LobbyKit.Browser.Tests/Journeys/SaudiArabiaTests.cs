@@ -22,7 +22,7 @@ public sealed partial class SaudiArabiaTests(BrowserRun run)
         await check.SendAsync("Post");
         await visitor.InspectAsync("post");
         await visitor.Link(visitor.Texts["ByHand.Post.Open"]).ClickAsync();
-        await visitor.InspectAsync("print");
+        await visitor.InspectAsync("print", only: page.GetByRole(AriaRole.Article));
 
         var sheet = page.GetByRole(AriaRole.Article);
         await Expect(sheet).ToHaveAttributeAsync("lang", "ar");

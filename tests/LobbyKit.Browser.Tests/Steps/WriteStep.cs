@@ -19,6 +19,9 @@ internal sealed class WriteStep(Visitor visitor)
 
     public ILocator Preview => visitor.Page.GetByRole(AriaRole.Complementary, new() { Name = visitor.Texts["Preview.Title"] });
 
+    /// <summary>Where the form begins to ask for words.</summary>
+    public ILocator Questions => visitor.Page.GetByText(visitor.Texts["Form.Name"], new() { Exact = true }).First;
+
     public ILocator Route(string route) => visitor.Page.GetByRole(AriaRole.Radio, new() { Name = visitor.Texts[$"Route.{route}"], Exact = true });
 
     public Task OpenAsync(string country) => visitor.GoAsync($"{visitor.Campaign}/write/{country}");

@@ -74,7 +74,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
             output.Content.AppendHtml(Element(
                 "p",
                 CharactersLeft.Replace("{0}", left.ToString("N0", CultureInfo.CurrentCulture), StringComparison.Ordinal),
-                ("class", "hint scripted"), ("data-count", CharactersLeft), ("data-of", id)));
+                ("class", "hint scripted"), ("data-count", CharactersLeft), ("data-of", id),
+                ("data-group", CultureInfo.CurrentCulture.NumberFormat.NumberGroupSeparator)));
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class PrintModel(LetterReceipts receipts) : PageModel
         }
 
         View = view;
-        AddressLines = (view.Contact.Channel(ChannelKind.Post)?.Address ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        AddressLines = PostalAddress.Lines(view.Contact.Channel(ChannelKind.Post)?.Address ?? "");
         return Page();
     }
 }

@@ -38,7 +38,10 @@ window.addEventListener('pageshow', () => {
 
 for (const left of document.querySelectorAll('[data-count]')) {
   const box = document.getElementById(left.dataset.of);
-  const show = () => { left.textContent = left.dataset.count.replace('{0}', (box.maxLength - box.value.length).toLocaleString(document.documentElement.lang)); };
+  const show = () => {
+    const number = String(box.maxLength - box.value.length).replace(/\B(?=(\d{3})+$)/g, left.dataset.group);
+    left.textContent = left.dataset.count.replace('{0}', number);
+  };
   box.addEventListener('input', show);
   window.addEventListener('pageshow', show);
   left.classList.remove('scripted');
