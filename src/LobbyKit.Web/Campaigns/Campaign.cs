@@ -1,5 +1,4 @@
 using LobbyKit.Templates;
-using LobbyKit.Web.Letters;
 
 namespace LobbyKit.Web.Campaigns;
 
@@ -35,9 +34,6 @@ public sealed class Campaign
 
     public SupporterEditing Editing { get; set; }
 
-    /// <summary>How letters may travel; empty for every way that an office has.</summary>
-    public IReadOnlyList<LetterRoute> AllowedRoutes { get; set; } = [];
-
     /// <summary>Letters hoped for; zero shows none.</summary>
     public int Goal { get; set; }
 
@@ -59,9 +55,6 @@ public sealed class Campaign
     public string SeedFingerprint { get; set; } = "";
 
     public DateTime CreatedAt { get; set; }
-
-    /// <summary>Guards against two editors at once; every save counts it up.</summary>
-    public int Revision { get; set; }
 
     public List<CampaignText> Texts { get; } = [];
 

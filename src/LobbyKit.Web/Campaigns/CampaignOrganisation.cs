@@ -13,7 +13,4 @@ public sealed class CampaignOrganisation
 
     /// <summary>Absolute address of its site, empty where none is given.</summary>
     public string Url { get; set; } = "";
-
-    /// <summary>Its logo; null for none.</summary>
-    public int? LogoId { get; set; }
 }

@@ -5,7 +5,4 @@ public enum SupporterEditing
 {
     Nothing,
     OwnParagraph,
-
-    /// <summary>The whole text; the letter starts as the organisers wrote it.</summary>
-    Everything,
 }

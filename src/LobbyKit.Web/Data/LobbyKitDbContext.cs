@@ -17,8 +17,6 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<CampaignMember> CampaignMembers => Set<CampaignMember>();
 
-    public DbSet<CampaignImage> CampaignImages => Set<CampaignImage>();
-
     public DbSet<Campaign> Campaigns => Set<Campaign>();
 
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
@@ -34,8 +32,6 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
     public DbSet<LetterEvent> LetterEvents => Set<LetterEvent>();
 
     public DbSet<LetterCount> LetterCounts => Set<LetterCount>();
-
-    public DbSet<JourneyCount> JourneyCounts => Set<JourneyCount>();
 
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
@@ -67,7 +63,6 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
         configurationBuilder.Properties<LetterRoute>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LetterActor>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<OneTimeLinkPurpose>().HaveConversion<string>().HaveMaxLength(32);
-        configurationBuilder.Properties<JourneyStep>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryOutcome>().HaveConversion<string>().HaveMaxLength(32);
     }

@@ -1,6 +1,5 @@
 using LobbyKit.Templates;
 using LobbyKit.Web.Campaigns;
-using LobbyKit.Web.Letters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -26,12 +25,6 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
             text => text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ContactRole>).ToList(),
             new ValueComparer<IReadOnlyList<ContactRole>>(
                 (a, b) => a!.SequenceEqual(b!), roles => string.Join(';', roles).GetHashCode(StringComparison.Ordinal)));
-        builder.Property(c => c.AllowedRoutes).HasMaxLength(200).HasConversion(
-            routes => string.Join(';', routes),
-            text => text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<LetterRoute>).ToList(),
-            new ValueComparer<IReadOnlyList<LetterRoute>>(
-                (a, b) => a!.SequenceEqual(b!), routes => string.Join(';', routes).GetHashCode(StringComparison.Ordinal)));
-        builder.Property(c => c.Revision).IsConcurrencyToken();
         builder.HasMany(c => c.Texts).WithOne().HasForeignKey(t => t.CampaignId);
         builder.HasMany(c => c.Organisations).WithOne().HasForeignKey(o => o.CampaignId);
         builder.HasMany(c => c.LetterTemplates).WithOne().HasForeignKey(t => t.CampaignId);

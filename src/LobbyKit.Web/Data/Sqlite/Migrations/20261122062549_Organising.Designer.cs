@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LobbyKit.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLobbyKitDbContext))]
-    [Migration("20261122050841_Organising")]
+    [Migration("20261122062549_Organising")]
     partial class Organising
     {
         /// <inheritdoc />
@@ -158,11 +158,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AllowedRoutes")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("TEXT");
 
@@ -209,10 +204,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.Property<DateTime>("OpensAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -251,46 +242,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.ToTable("Campaigns");
                 });
 
-            modelBuilder.Entity("LobbyKit.Web.Campaigns.CampaignImage", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("CampaignId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CampaignId", "Fingerprint")
-                        .IsUnique();
-
-                    b.ToTable("CampaignImages");
-                });
-
             modelBuilder.Entity("LobbyKit.Web.Campaigns.CampaignMember", b =>
                 {
                     b.Property<int>("CampaignId")
@@ -316,9 +267,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("CampaignId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("LogoId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -407,29 +355,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("CampaignText");
-                });
-
-            modelBuilder.Entity("LobbyKit.Web.Campaigns.JourneyCount", b =>
-                {
-                    b.Property<int>("CampaignId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Step")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Node")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Times")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("CampaignId", "Day", "Step", "Node");
-
-                    b.ToTable("JourneyCounts");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Campaigns.LetterTemplate", b =>
@@ -1110,15 +1035,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("CreatedById")
                         .OnDelete(DeleteBehavior.SetNull);
-                });
-
-            modelBuilder.Entity("LobbyKit.Web.Campaigns.CampaignImage", b =>
-                {
-                    b.HasOne("LobbyKit.Web.Campaigns.Campaign", null)
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Campaigns.CampaignMember", b =>

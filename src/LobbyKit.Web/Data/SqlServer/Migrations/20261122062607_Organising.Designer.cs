@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LobbyKit.Web.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerLobbyKitDbContext))]
-    [Migration("20261122050914_Organising")]
+    [Migration("20261122062607_Organising")]
     partial class Organising
     {
         /// <inheritdoc />
@@ -170,11 +170,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("nvarchar(7)");
 
-                    b.Property<string>("AllowedRoutes")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("datetime2");
 
@@ -221,10 +216,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.Property<DateTime>("OpensAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -263,48 +254,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.ToTable("Campaigns");
                 });
 
-            modelBuilder.Entity("LobbyKit.Web.Campaigns.CampaignImage", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("CampaignId")
-                        .HasColumnType("int");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("nvarchar(50)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<int>("Height")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Width")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CampaignId", "Fingerprint")
-                        .IsUnique();
-
-                    b.ToTable("CampaignImages");
-                });
-
             modelBuilder.Entity("LobbyKit.Web.Campaigns.CampaignMember", b =>
                 {
                     b.Property<int>("CampaignId")
@@ -332,9 +281,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("CampaignId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("LogoId")
                         .HasColumnType("int");
 
                     b.Property<string>("Name")
@@ -425,29 +371,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("CampaignText");
-                });
-
-            modelBuilder.Entity("LobbyKit.Web.Campaigns.JourneyCount", b =>
-                {
-                    b.Property<int>("CampaignId")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Step")
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<Guid>("Node")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Times")
-                        .HasColumnType("int");
-
-                    b.HasKey("CampaignId", "Day", "Step", "Node");
-
-                    b.ToTable("JourneyCounts");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Campaigns.LetterTemplate", b =>
@@ -1155,15 +1078,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("CreatedById")
                         .OnDelete(DeleteBehavior.SetNull);
-                });
-
-            modelBuilder.Entity("LobbyKit.Web.Campaigns.CampaignImage", b =>
-                {
-                    b.HasOne("LobbyKit.Web.Campaigns.Campaign", null)
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Campaigns.CampaignMember", b =>
