@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using LobbyKit.Web.Contacts.Seeding;
 using LobbyKit.Web.Letters;
 using LobbyKit.Web.Tests.Application;
@@ -161,7 +160,7 @@ public sealed class EveryOfficeTests(RunningApplication running) : IClassFixture
                 Assert.Equal((subject, body), (writer.ShownSubject, writer.ShownBody));
                 Assert.Equal(
                     string.Concat(row.PostalAddress.Split(',').Select(part => part.Trim())),
-                    string.Concat(sheet.QuerySelectorAll("address").Single().ChildNodes.OfType<IText>().Skip(1).Select(t => t.Data.Trim())));
+                    string.Concat(sheet.QuerySelectorAll("address bdi").Skip(1).Select(Visitor.Line)));
                 Assert.Matches("2026|٢٠٢٦", sheet.QuerySelector(".date")!.TextContent);
                 await browser.FollowAsync("Back to your letter");
                 break;
