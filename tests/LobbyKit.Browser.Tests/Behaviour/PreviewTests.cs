@@ -21,7 +21,8 @@ public sealed class PreviewTests(BrowserRun run)
     [SkippableFact]
     public Task What_looks_like_markup_or_template_is_shown_as_it_was_typed() => run.VisitAsync(async visitor =>
     {
-        const string Typed = "<b>bold</b> <img src=x onerror=alert(1)> {{ contact.office }} {{ end }} &amp; </div><script>alert(2)</script>";
+        const string Typed =
+            "<b>bold</b> <img src=x onerror=alert(1)> {{ contact.office }} {{ end }} &amp; </div><script>alert(2)</script>";
         var write = new WriteStep(visitor);
         await write.OpenAsync("DE");
         await write.FillAsync(Writer.Anna() with { Paragraph = Typed });

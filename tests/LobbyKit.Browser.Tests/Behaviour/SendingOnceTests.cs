@@ -8,16 +8,17 @@ public sealed class SendingOnceTests(BrowserRun run)
     [SkippableTheory]
     [InlineData(true)]
     [InlineData(false)]
-    public Task A_double_click_on_send_makes_one_letter(bool javaScript) => run.VisitAsync(new VisitOptions { JavaScript = javaScript }, async visitor =>
-    {
-        var writer = Writer.Anna();
-        var before = await LettersAsync();
-        await GoToCheckAsync(visitor, writer);
+    public Task A_double_click_on_send_makes_one_letter(bool scripts) =>
+        run.VisitAsync(new VisitOptions { JavaScript = scripts }, async visitor =>
+        {
+            var writer = Writer.Anna();
+            var before = await LettersAsync();
+            await GoToCheckAsync(visitor, writer);
 
-        await new CheckStep(visitor).SendButton("Server").DblClickAsync();
+            await new CheckStep(visitor).SendButton("Server").DblClickAsync();
 
-        await ExpectOneLetterAsync(visitor, writer, before);
-    });
+            await ExpectOneLetterAsync(visitor, writer, before);
+        });
 
     [SkippableFact]
     public Task A_reload_after_sending_makes_one_letter() => run.VisitAsync(async visitor =>

@@ -13,7 +13,8 @@ internal static class AccessibilityScan
     private const string Run = """
         async wanted => {
           const result = await axe.run(document, { runOnly: wanted, resultTypes: ['violations'] });
-          const problems = result.violations.flatMap(v => v.nodes.map(n => `${v.id} (${v.help}) at ${n.target}: ${n.html.slice(0, 300)} ${n.failureSummary}`));
+          const problems = result.violations.flatMap(v => v.nodes.map(n =>
+            `${v.id} (${v.help}) at ${n.target}: ${n.html.slice(0, 300)} ${n.failureSummary}`));
           return result.passes.length > 0 ? problems : ['axe has looked at nothing'];
         }
         """;

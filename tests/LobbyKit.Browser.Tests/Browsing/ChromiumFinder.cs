@@ -19,7 +19,9 @@ internal static class ChromiumFinder
     public static async Task<IBrowser> StartAsync(IPlaywright playwright)
     {
         var path = Find();
-        if (path is null && !File.Exists(playwright.Chromium.ExecutablePath) && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
+        if (path is null
+            && !File.Exists(playwright.Chromium.ExecutablePath)
+            && Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
         {
             throw new PlaywrightException("no Chromium was found, and Playwright could not fetch one");
         }
@@ -35,8 +37,7 @@ internal static class ChromiumFinder
     private static string? Find()
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        string?[] candidates =
-            [Environment.GetEnvironmentVariable("CHROMIUM_PATH"), .. Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)))];
-        return candidates.FirstOrDefault(File.Exists);
+        var onPath = Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name)));
+        return onPath.Prepend(Environment.GetEnvironmentVariable("CHROMIUM_PATH")).FirstOrDefault(File.Exists);
     }
 }

@@ -3,7 +3,7 @@ namespace LobbyKit.Browser.Tests.Browsing;
 /// <summary>What holds for every page, at every width, in both colour schemes.</summary>
 internal static class Inspection
 {
-    /// <summary>Looks at the page that is open: scan, dark colours, narrow screen, large text; and takes its photograph where one is wanted.</summary>
+    /// <summary>Looks at the page that is open: scan, dark colours, narrow screen, large text; and photographs it where wanted.</summary>
     public static async Task InspectAsync(this Visitor visitor, string name, ILocator? from = null, ILocator? only = null)
     {
         var page = visitor.Page;
@@ -30,7 +30,8 @@ internal static class Inspection
     {
         var beyond = await visitor.Page.EvaluateAsync<string[]>("""
             () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
-              [...document.querySelectorAll('body *')].filter(e => { const r = e.getBoundingClientRect(); return r.right > innerWidth + 1 || r.left < -1; })
+              [...document.querySelectorAll('body *')]
+                .filter(e => { const r = e.getBoundingClientRect(); return r.right > innerWidth + 1 || r.left < -1; })
                 .map(e => e.outerHTML.slice(0, 120)).concat('the document')
             """);
         Assert.True(beyond.Length == 0, $"{name} is wider than the screen: {string.Join(" | ", beyond)}");

@@ -12,7 +12,8 @@ internal sealed class PageTexts
 
     private PageTexts(CultureInfo culture) => this.culture = culture;
 
-    public string this[string key] => Resources.GetString(key, culture) ?? throw new ArgumentException($"There is no text {key}.", nameof(key));
+    public string this[string key] =>
+        Resources.GetString(key, culture) ?? throw new ArgumentException($"There is no text {key}.", nameof(key));
 
     public static PageTexts In(string language) => new(CultureInfo.GetCultureInfo(language));
 }

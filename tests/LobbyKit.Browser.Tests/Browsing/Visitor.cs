@@ -11,9 +11,11 @@ internal sealed class Visitor : IAsyncDisposable
     private const string Watch = """
         new PerformanceObserver(list => {
           for (const entry of list.getEntries().filter(e => !e.hadRecentInput))
-            tellOfShift(`${location.pathname} moved by ${entry.value.toFixed(4)}: ${entry.sources.map(s => s.node?.parentElement?.outerHTML.slice(0, 120)).join(' | ')}`);
+            tellOfShift(`${location.pathname} moved by ${entry.value.toFixed(4)}: `
+              + entry.sources.map(s => s.node?.parentElement?.outerHTML.slice(0, 120)).join(' | '));
         }).observe({ type: 'layout-shift', buffered: true });
-        addEventListener('securitypolicyviolation', e => tellOfRefusal(`${location.pathname}: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));
+        addEventListener('securitypolicyviolation', e =>
+          tellOfRefusal(`${location.pathname}: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));
         """;
 
     private readonly IBrowserContext context;
@@ -66,7 +68,7 @@ internal sealed class Visitor : IAsyncDisposable
     public ILocator Heading(string name) => Page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
 
     public Task AllowClipboardAsync() =>
-        context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"], new BrowserContextGrantPermissionsOptions { Origin = Address });
+        context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"], new() { Origin = Address });
 
     public Task<ICDPSession> DevToolsAsync() => context.NewCDPSessionAsync(Page);
 
@@ -76,7 +78,8 @@ internal sealed class Visitor : IAsyncDisposable
         reshaping = true;
         await reshape();
         // Shifts are told a frame or two later.
-        await Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))))");
+        await Page.EvaluateAsync(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))))");
         reshaping = false;
     }
 
@@ -88,7 +91,8 @@ internal sealed class Visitor : IAsyncDisposable
     {
         context.Request += (_, request) =>
         {
-            if (request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith(Address + "/", StringComparison.Ordinal))
+            var isOverTheNet = request.Url.StartsWith("http", StringComparison.Ordinal);
+            if (isOverTheNet && !request.Url.StartsWith(Address + "/", StringComparison.Ordinal))
             {
                 amiss.Enqueue($"A request to somebody else: {request.Url}");
             }

@@ -10,8 +10,8 @@ public sealed class GermanyTests(BrowserRun run)
     public Task A_letter_to_Germany_is_confirmed_from_the_mailbox_and_accepted(int width) => run.VisitAsync(width, async visitor =>
     {
         var (page, writer) = (visitor.Page, Writer.Anna());
-        var (appeal, write, check, receipt, mailbox) =
-            (new AppealStep(visitor), new WriteStep(visitor), new CheckStep(visitor), new ReceiptStep(visitor), new DemoMailbox(visitor));
+        var (appeal, write, check) = (new AppealStep(visitor), new WriteStep(visitor), new CheckStep(visitor));
+        var (receipt, mailbox) = (new ReceiptStep(visitor), new DemoMailbox(visitor));
 
         await appeal.OpenAsync();
         await visitor.InspectAsync("appeal");

@@ -10,7 +10,8 @@ public sealed class NigeriaTests(BrowserRun run)
     public Task From_Nigeria_an_address_is_suggested_and_the_African_Union_is_called(int width) => run.VisitAsync(width, async visitor =>
     {
         var page = visitor.Page;
-        var (appeal, write, check, receipt) = (new AppealStep(visitor), new WriteStep(visitor), new CheckStep(visitor), new ReceiptStep(visitor));
+        var (appeal, write) = (new AppealStep(visitor), new WriteStep(visitor));
+        var (check, receipt) = (new CheckStep(visitor), new ReceiptStep(visitor));
         await appeal.OpenAsync();
         await appeal.ChooseAsync("Nigeria");
         await visitor.InspectAsync("no-office");

@@ -22,7 +22,8 @@ internal sealed class WriteStep(Visitor visitor)
     /// <summary>Where the form begins to ask for words.</summary>
     public ILocator Questions => visitor.Page.GetByText(visitor.Texts["Form.Name"], new() { Exact = true }).First;
 
-    public ILocator Route(string route) => visitor.Page.GetByRole(AriaRole.Radio, new() { Name = visitor.Texts[$"Route.{route}"], Exact = true });
+    public ILocator Route(string route) =>
+        visitor.Page.GetByRole(AriaRole.Radio, new() { Name = visitor.Texts[$"Route.{route}"], Exact = true });
 
     public Task OpenAsync(string country) => visitor.GoAsync($"{visitor.Campaign}/write/{country}");
 

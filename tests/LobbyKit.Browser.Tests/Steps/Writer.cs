@@ -9,10 +9,14 @@ internal sealed record Writer(string Name, string Email, string Place, string Pa
         "Anna Schmidt",
         NewAddress("anna"),
         "Freiburg",
-        "Meine Großmutter floh 1978 aus Leningrad. Ich bin mit ihren Geschichten aufgewachsen: von Briefen, die geöffnet wurden, und von Freunden, die verstummten.");
+        "Meine Großmutter floh 1978 aus Leningrad. Ich bin mit ihren Geschichten aufgewachsen: "
+        + "von Briefen, die geöffnet wurden, und von Freunden, die verstummten.");
 
     public static Writer Jeanne() => new(
-        "Jeanne Martin", NewAddress("jeanne"), "Lyon", "J’ai enseigné le russe pendant trente ans. Mes anciens élèves de Moscou n’osent plus m’écrire.");
+        "Jeanne Martin",
+        NewAddress("jeanne"),
+        "Lyon",
+        "J’ai enseigné le russe pendant trente ans. Mes anciens élèves de Moscou n’osent plus m’écrire.");
 
     public static Writer Layla() => new("ليلى حداد", NewAddress("layla"), "جدة", "");
 

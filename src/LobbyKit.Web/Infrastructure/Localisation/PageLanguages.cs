@@ -49,6 +49,17 @@ public sealed class PageLanguages
 
     private static string Parent(string tag) => tag.LastIndexOf('-') is > 0 and var cut ? tag[..cut] : "";
 
-    // A page in plain "en" is read all over the world, where the day stands before the month.
-    private static CultureInfo FormatsOf(string tag) => CultureInfo.GetCultureInfo(tag == Default ? "en-GB" : tag);
+    private static CultureInfo FormatsOf(string tag)
+    {
+        // A page in plain "en" is read all over the world, where the day stands before the month.
+        var formats = (CultureInfo)CultureInfo.GetCultureInfo(tag == Default ? "en-GB" : tag).Clone();
+        if (formats.TextInfo.IsRightToLeft)
+        {
+            // The numbers of a page are in Western digits, so their signs are Western, too.
+            formats.NumberFormat.NumberGroupSeparator = ",";
+            formats.NumberFormat.NumberDecimalSeparator = ".";
+        }
+
+        return CultureInfo.ReadOnly(formats);
+    }
 }
