@@ -12,7 +12,6 @@ public static class AccountsRegistration
     {
         services.AddIdentity<Account, IdentityRole<int>>(options =>
             {
-                AccountStores.Configure(options);
                 options.User.RequireUniqueEmail = true;
                 // The user name is the e-mail address, and o'neil@example.org is one.
                 options.User.AllowedUserNameCharacters = "";

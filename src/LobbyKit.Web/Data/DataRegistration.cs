@@ -1,5 +1,6 @@
 using LobbyKit.Web.Data.Sqlite;
 using LobbyKit.Web.Data.SqlServer;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -44,10 +45,15 @@ public static class DataRegistration
             AddShared<SqliteLobbyKitDbContext>(services);
         }
 
+        // Identity shapes its tables by its options: every process that opens the database has to have the same.
+        services.Configure<IdentityOptions>(ConfigureTables);
         services.AddOptions<SeedOptions>().BindConfiguration(SeedOptions.Section);
         services.AddSingleton<DatabaseStart>();
         return services;
     }
+
+    /// <summary>The tables with passkeys.</summary>
+    internal static void ConfigureTables(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
     private static void AddShared<TContext>(IServiceCollection services)
         where TContext : LobbyKitDbContext

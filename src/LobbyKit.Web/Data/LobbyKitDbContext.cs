@@ -39,9 +39,6 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<StoredSecret> StoredSecrets => Set<StoredSecret>();
 
-    /// <summary>The tables with passkeys. Said here, too: a host that has no accounts (a delivery worker) has to see the same model.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

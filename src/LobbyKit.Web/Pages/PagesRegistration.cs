@@ -6,6 +6,7 @@ using LobbyKit.Web.Infrastructure.Localisation;
 using LobbyKit.Web.Infrastructure.Security;
 using LobbyKit.Web.Pages.Campaigns;
 using LobbyKit.Web.Pages.Campaigns.Write;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -39,8 +40,10 @@ public static class PagesRegistration
         });
         // Text in its own script, not as numbers: an Arabic page weighs half.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
-        // The longest form is a letter's; nothing here needs the framework's 30 MB.
-        services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = 256 * 1024);
+        // The longest form is a letter's. What is longer is refused while it is read, and the rest of it is let run out: a server
+        // that hangs up on a posting leaves its browser with a lost connection instead of a sentence.
+        services.Configure<FormOptions>(options => options.ValueLengthLimit = options.KeyLengthLimit = 256 * 1024);
+        services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = 8 * 1024 * 1024);
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((options, site) =>

@@ -10,6 +10,7 @@ internal sealed class ReceiptStep(Visitor visitor)
         for (var tries = 0; tries < 60 && !await heading.IsVisibleAsync(); tries++)
         {
             await Task.Delay(250);
+            await visitor.Page.WaitForLoadStateAsync();
             await visitor.Page.ReloadAsync();
         }
 
