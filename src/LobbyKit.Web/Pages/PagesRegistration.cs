@@ -6,6 +6,7 @@ using LobbyKit.Web.Infrastructure.Localisation;
 using LobbyKit.Web.Infrastructure.Security;
 using LobbyKit.Web.Pages.Campaigns;
 using LobbyKit.Web.Pages.Campaigns.Write;
+using LobbyKit.Web.Pages.Organise.Letters;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -31,6 +32,7 @@ public static class PagesRegistration
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddSingleton<StoryMarkdown>();
         services.AddScoped<LetterFormRules>();
+        services.AddScoped<EditorViews>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "lobbykit-form";

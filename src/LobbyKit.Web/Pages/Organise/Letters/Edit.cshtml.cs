@@ -6,9 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LobbyKit.Web.Pages.Organise.Letters;
 
-public sealed class EditModel(
-    CampaignAccess access, LetterEditing editing, LetterProofs proofs, TestLetters tests, ContactDirectory contacts, TimeProvider clock)
-    : LetterPageModel(access, editing)
+public sealed class EditModel(CampaignAccess access, LetterEditing editing, EditorViews views, TestLetters tests) : LetterPageModel(access, editing)
 {
     private readonly LetterEditing editing = editing;
 
@@ -19,13 +17,9 @@ public sealed class EditModel(
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
 
-    public LetterSource? Source { get; private set; }
+    public EditorView View { get; private set; } = EditorView.Empty;
 
-    public IReadOnlyDictionary<string, IReadOnlyList<Contact>> Offices { get; private set; } = new Dictionary<string, IReadOnlyList<Contact>>();
-
-    public IReadOnlyList<LetterProblem> Problems { get; private set; } = [];
-
-    public LetterProof? Proof { get; private set; }
+    public EditorMessage Message { get; private set; } = EditorMessage.None;
 
     /// <summary>The other one's version beside this one's text.</summary>
     public ComparisonView? Conflict { get; private set; }
@@ -33,13 +27,7 @@ public sealed class EditModel(
     /// <summary>What keeps the version from being published.</summary>
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
 
-    public string Message { get; private set; } = "";
-
-    public bool IsWarning { get; private set; }
-
     public int AccountId => CampaignAccess.AccountId(User);
-
-    public DateTime Today => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Whether the form holds what the latest version holds.</summary>
     public bool IsSaved => (Form.Subject ?? "") == Latest.Subject && (Form.Body ?? "").ReplaceLineEndings("\n") == Latest.Body;
@@ -47,13 +35,7 @@ public sealed class EditModel(
     public Task OnGetAsync(CancellationToken cancellationToken)
     {
         Form = new EditForm { Subject = Latest.Subject, Body = Latest.Body, StartedFrom = Latest.Number };
-        Message = Done switch
-        {
-            "saved" => $"Version {Latest.Number} is saved. {(Published is null ? "It is not published yet." : $"Supporters still get version {Published.Number}.")}",
-            "published" when Published is not null => $"Version {Published.Number} is published: supporters get it from now on.",
-            "unchanged" => $"Nothing has changed since version {Latest.Number}.",
-            _ => "",
-        };
+        Message = EditorMessage.Done(Done, Latest, Published);
         return ShowAsync(cancellationToken);
     }
 
@@ -77,7 +59,7 @@ public sealed class EditModel(
         }
 
         StartFromLatest();
-        Warn($"Version {Latest.Number} is saved, but not published:");
+        Message = EditorMessage.NotPublished(Latest);
         await ShowAsync(cancellationToken);
         return Page();
     }
@@ -107,23 +89,15 @@ public sealed class EditModel(
     public async Task OnPostTestAsync(CancellationToken cancellationToken)
     {
         await ShowAsync(cancellationToken);
-        if (Proof is null)
+        if (View.Proof is not { } proof)
         {
             return;
         }
 
         var email = (await AccountAsync(cancellationToken)).Email ?? "";
         var saved = new PublishedLetter(Latest.Id, Letter.Language, Letter.CountryCode, Latest.Subject, Latest.Body);
-        var result = await tests.SendAsync(Campaign, Proof.Contact, Proof.CountryCode, saved, Latest.Number, Form.ToSample(), email, cancellationToken);
-        IsWarning = result != TestLetterResult.Sent;
-        Message = result switch
-        {
-            TestLetterResult.Sent when IsSaved => $"A test of version {Latest.Number} is on its way to {email}.",
-            TestLetterResult.Sent => $"A test of version {Latest.Number} is on its way to {email}. What you changed since is not in it: save it first.",
-            TestLetterResult.IsOffice => $"{email} is the address of an office. Tests never go to a government.",
-            TestLetterResult.HasProblems => $"Version {Latest.Number} has problems; nothing was sent.",
-            _ => "Your account has no address that mail can be sent to.",
-        };
+        var result = await tests.SendAsync(Campaign, proof.Contact, proof.CountryCode, saved, Latest.Number, Form.ToSample(), email, cancellationToken);
+        Message = EditorMessage.Tested(result, Latest, IsSaved, email);
     }
 
     private async Task<LetterSaved?> SaveAsync(CancellationToken cancellationToken)
@@ -137,8 +111,7 @@ public sealed class EditModel(
 
         Letter = (await editing.FindAsync(Campaign.Id, Letter.Id, cancellationToken))!;
         Conflict = ComparisonView.Of($"Version {Latest.Number}", (Latest.Subject, Latest.Body), "Your text", (edit.Subject, edit.Body), Letter.Language);
-        Warn($"Not saved yet: {LetterText.Author(Latest.CreatedBy)} saved version {Latest.Number} at {LetterText.Time(Latest.CreatedAt)}, "
-            + $"while you were writing from version {edit.StartedFrom}. Nothing of yours is lost.");
+        Message = EditorMessage.SomebodySaved(Latest, edit.StartedFrom);
         StartFromLatest();
         await ShowAsync(cancellationToken);
         return null;
@@ -150,8 +123,6 @@ public sealed class EditModel(
         Form.StartedFrom = Latest.Number;
         ModelState.Remove("Form.StartedFrom");
     }
-
-    private void Warn(string message) => (Message, IsWarning) = (message, true);
 
     private void TakeSample(int seed)
     {
@@ -171,14 +142,6 @@ public sealed class EditModel(
             TakeSample(1);
         }
 
-        var edit = Form.ToEdit("");
-        Source = await editing.SourceAsync(Campaign, Letter, cancellationToken);
-        Offices = await contacts.AllOfficesAsync(Campaign, cancellationToken);
-        Problems = LetterProblem.Of(edit.Subject, edit.Body);
-        if (await proofs.OfficeAsync(Campaign, Form.Country, Form.Office, cancellationToken) is { } office)
-        {
-            var unsaved = new PublishedLetter(0, Letter.Language, Letter.CountryCode, edit.Subject, edit.Body);
-            Proof = await proofs.ShowAsync(Campaign, office, Form.Country, unsaved, Form.ToSample(), cancellationToken);
-        }
+        View = await views.ShowAsync(Campaign, Letter, Form, cancellationToken);
     }
 }
