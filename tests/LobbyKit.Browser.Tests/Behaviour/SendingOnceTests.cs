@@ -57,8 +57,6 @@ public sealed class SendingOnceTests(BrowserRun run)
         await mailbox.FollowAsync("/confirm");
 
         await visitor.Button(visitor.Texts["Confirm.Send"]).DblClickAsync();
-        // The second click's posting takes the first one's place; a reload in the midst of it would be cut off.
-        await visitor.Page.WaitForURLAsync(address => !address.EndsWith("/confirm", StringComparison.Ordinal));
 
         await new ReceiptStep(visitor).ExpectAsync("Accepted");
         Assert.Equal(1, await run.Application.WithDatabaseAsync(db =>
