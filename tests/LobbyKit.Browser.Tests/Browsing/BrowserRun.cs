@@ -39,7 +39,7 @@ public sealed class BrowserRun : IAsyncLifetime
     internal async Task VisitAsync(VisitOptions options, Func<Visitor, Task> visit)
     {
         Skip.If(browser is null, whyNot);
-        await using var visitor = await Visitor.ComeAsync(browser!, Application.Address, options);
+        await using var visitor = await Visitor.ComeAsync(browser!, Application.Address.Replace("127.0.0.1", options.Host, StringComparison.Ordinal), options);
         await visit(visitor);
         visitor.AssertNothingAmiss();
     }

@@ -2,14 +2,14 @@ namespace LobbyKit.Browser.Tests.Browsing;
 
 /// <summary>
 /// The photographs of the README. They are taken on the way through the journeys, and only when asked for:
-/// <c>LOBBYKIT_SCREENSHOTS=docs/screenshots scripts/test --filter "FullyQualifiedName~Journeys"</c>; the folder is the repository's.
+/// <c>LOBBYKIT_SCREENSHOTS=docs/screenshots scripts/test --filter "FullyQualifiedName~Browser.Tests"</c>; the folder is the repository's.
 /// </summary>
 internal static class Photographs
 {
     private static readonly HashSet<string> Wanted =
     [
         "appeal-1280", "appeal-375", "write-1280", "check-1280", "check-375", "confirm-375", "receipt-1280",
-        "web-form-1280", "web-form-375", "print-1280", "no-office-1280", "write-arabic-1280", "write-arabic-375",
+        "web-form-1280", "web-form-375", "print-1280", "no-office-1280", "write-arabic-1280", "write-arabic-375", "editor-1280", "coverage-1280",
     ];
 
     /// <summary>What the window shows, from the top of the page or from a part of it on; or one part and nothing else.</summary>

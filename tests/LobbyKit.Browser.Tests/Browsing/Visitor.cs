@@ -99,7 +99,8 @@ internal sealed class Visitor : IAsyncDisposable
         };
         context.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            var isLost = Options.MayFailToLoad && message.Text.Contains("net::ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal);
+            if (message.Type is "error" or "warning" && !isLost)
             {
                 amiss.Enqueue($"The browser complains: {message.Text} ({message.Location})");
             }
@@ -113,7 +114,7 @@ internal sealed class Visitor : IAsyncDisposable
 
         await context.ExposeFunctionAsync("tellOfShift", (string what) =>
         {
-            if (!reshaping)
+            if (!reshaping && !Options.MayMove)
             {
                 amiss.Enqueue($"The page moved by itself: {what}");
             }

@@ -1,7 +1,9 @@
 // Passkeys need the browser's help. Where it cannot give it, the form stays hidden and the password does.
 'use strict';
 
-const canUsePasskeys = typeof PublicKeyCredential === 'function'
+// A passkey belongs to a name; a site that is reached by its number can have none.
+const hasName = !/^[\d.]+$|^\[/.test(location.hostname);
+const canUsePasskeys = hasName && typeof PublicKeyCredential === 'function'
   && typeof PublicKeyCredential.parseCreationOptionsFromJSON === 'function'
   && typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function';
 
