@@ -30,6 +30,7 @@ public sealed class LanguageInAddress(RequestDelegate next, PageLanguages langua
 
         context.Features.Set(new AddressWithoutLanguage(request.PathBase, request.Path));
         request.PathBase = request.PathBase.Add("/" + language);
+        language = EnglishOnly.Covers(request.Path) ? PageLanguages.Default : language;
         context.Response.Headers.ContentLanguage = language;
 
         var culture = new RequestCulture(languages.Formats(language), CultureInfo.GetCultureInfo(language));

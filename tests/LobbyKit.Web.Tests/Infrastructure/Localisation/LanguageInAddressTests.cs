@@ -44,6 +44,21 @@ public sealed class LanguageInAddressTests(RunningApplication running) : IClassF
     }
 
     [Theory]
+    [InlineData("/ar/account/sign-in")]
+    [InlineData("/ar/organise")]
+    [InlineData("/ar/admin/people")]
+    public async Task Pages_for_people_with_accounts_are_in_English_and_keep_the_way_back(string address)
+    {
+        using var browser = new Visitor(application);
+        await browser.OpenAsync(address);
+
+        var html = browser.Page.DocumentElement;
+        Assert.Equal(("en", "ltr"), (html.GetAttribute("lang"), html.GetAttribute("dir")));
+        Assert.Equal("Sign in", browser.Heading);
+        Assert.All(OwnLinks(browser), link => Assert.StartsWith("/ar/", link + "/", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/FR/campaigns/keep-hope-alive")]
     [InlineData("/fr/campaigns/keep-hope-alive/")]
     public async Task An_address_is_understood_however_it_is_typed(string address)
