@@ -9,6 +9,9 @@ public sealed record CampaignGap(GapPlace Place, bool IsBlocking, string Sentenc
     /// <summary>Codes of the countries that it is about, in the order of their names; empty where it is about none.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
+    /// <summary>The same for each of several languages, by BCP 47 tag; empty where it is about one or none.</summary>
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> ByLanguage { get; init; } = [];
+
     /// <summary>BCP 47 tag of the text's language, for <see cref="GapPlace.Text"/>.</summary>
     public string Language { get; init; } = "";
 

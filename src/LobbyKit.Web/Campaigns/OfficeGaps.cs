@@ -32,21 +32,32 @@ public sealed class OfficeGaps(CampaignCatalog catalog, ContactDirectory contact
             yield return Gap(GapPlace.Letters, $"No letter that fits: these offices read none of its languages, and there is no letter in {SpokenLanguage.Name(campaign.SourceLanguage)} for all. Their supporters cannot write", nothing);
         }
 
-        foreach (var language in found.Where(f => f.Instead is not null).GroupBy(f => f.Language).OrderByDescending(g => g.Count()))
+        foreach (var kind in found.Where(f => f.Instead is not null).GroupBy(f => f.Kind).OrderBy(g => g.Key))
         {
-            foreach (var group in language.GroupBy(f => f.Kind).OrderBy(g => g.Key))
+            var languages = kind.GroupBy(f => f.Language, f => f.Office).OrderByDescending(g => g.Count()).ThenBy(g => SpokenLanguage.Name(g.Key), StringComparer.Ordinal).ToList();
+            // A language in which offices get nothing that they read stands by itself, and so does one whose letter only has to be published.
+            var alone = languages.Where(l => kind.Key == UnreadKind.All || languages.Count < 3 || Begun(campaign, l.Key) is not null).ToList();
+            foreach (var language in alone)
             {
-                var name = SpokenLanguage.Name(language.Key);
-                var sentence = group.Key switch
+                yield return AtLetter(campaign, language.Key, Gap(GapPlace.Letters, Sentence(kind.Key, SpokenLanguage.Name(language.Key)), [.. language]));
+            }
+
+            if (languages.Except(alone).ToList() is { Count: > 0 } rest)
+            {
+                yield return new CampaignGap(GapPlace.Letters, false, Sentence(kind.Key, $"{rest.Count} languages"))
                 {
-                    UnreadKind.All => $"No letter in {name}: offices that read it, and none of the other languages, get another one",
-                    UnreadKind.First => $"No letter in {name}, the first language of offices, which get their second",
-                    _ => $"No letter in {name}, which offices read besides their first language",
+                    ByLanguage = [.. rest.Select(l => KeyValuePair.Create(l.Key, (IReadOnlyList<string>)[.. l.Select(o => o.CountryCode).Distinct()]))],
                 };
-                yield return AtLetter(campaign, language.Key, Gap(GapPlace.Letters, sentence, [.. group.Select(f => f.Office)]));
             }
         }
     }
+
+    private static string Sentence(UnreadKind kind, string name) => kind switch
+    {
+        UnreadKind.All => $"No letter in {name}: offices that read it, and none of the letters' languages, get another one",
+        UnreadKind.First => $"No letter in {name}, the first language of offices, which get their second",
+        _ => $"No letter in {name}, which offices read besides another",
+    };
 
     private IEnumerable<CampaignGap> Channels(Campaign campaign, IReadOnlyList<Contact> offices, IReadOnlyList<Contact> outOfReach)
     {
@@ -94,9 +105,12 @@ public sealed class OfficeGaps(CampaignCatalog catalog, ContactDirectory contact
 
     // A letter that is begun leads to its editor.
     private static CampaignGap AtLetter(Campaign campaign, string language, CampaignGap gap) =>
-        campaign.LetterTemplates.FirstOrDefault(t => t.PublishedNumber is null && Primary(t.Language) == language) is { } begun
+        Begun(campaign, language) is { } begun
             ? gap with { Place = GapPlace.Letter, LetterTemplateId = begun.Id, Sentence = $"{gap.Sentence}; a letter is begun, but not published" }
             : gap;
+
+    private static LetterTemplate? Begun(Campaign campaign, string language) =>
+        campaign.LetterTemplates.FirstOrDefault(t => t.PublishedNumber is null && t.CountryCode.Length == 0 && Primary(t.Language) == language);
 
     private static CampaignGap Gap(GapPlace place, string sentence, IReadOnlyList<Contact> offices) =>
         new(place, false, sentence) { Countries = [.. offices.Select(o => o.CountryCode).Distinct()] };

@@ -38,15 +38,17 @@ public static class CampaignNames
     public static string Time(Campaign campaign, DateTime utc) =>
         $"{EventTime.ToLocal(utc, campaign.EventTimeZone).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture)} ({campaign.EventTimeZone})";
 
-    /// <summary>What a state means just now.</summary>
-    public static string State(Campaign campaign, DateTime nowUtc) => campaign.StateAt(nowUtc) switch
+    /// <summary>What a state means just now, as a sentence.</summary>
+    public static string State(Campaign campaign, DateTime nowUtc) =>
+        $"{campaign.StateAt(nowUtc)}{(campaign.StateAt(nowUtc) == CampaignState.Open ? "" : ":")} {Meaning(campaign, nowUtc)}.";
+
+    /// <summary>The same, for beside the state's name.</summary>
+    public static string Meaning(Campaign campaign, DateTime nowUtc) => campaign.StateAt(nowUtc) switch
     {
-        CampaignState.Draft => "Draft: only its team sees it.",
-        CampaignState.Scheduled => $"Scheduled: it opens on {Time(campaign, campaign.OpensAt)}.",
-        CampaignState.Open => $"Open until {Time(campaign, campaign.ClosesAt)}.",
-        CampaignState.Closed when campaign.State == CampaignState.Closed => "Closed by its organisers: everybody can read it, nobody can write.",
-        CampaignState.Closed => $"Closed since {Time(campaign, campaign.ClosesAt)}: everybody can read it, nobody can write.",
-        CampaignState.Archived => "Archived: only its team sees it.",
-        _ => throw new ArgumentOutOfRangeException(nameof(campaign)),
+        CampaignState.Draft or CampaignState.Archived => "only its team sees it",
+        CampaignState.Scheduled => $"it opens on {Time(campaign, campaign.OpensAt)}",
+        CampaignState.Open => $"until {Time(campaign, campaign.ClosesAt)}",
+        _ when campaign.State == CampaignState.Closed => "by its organisers; everybody can read it, nobody can write",
+        _ => $"since {Time(campaign, campaign.ClosesAt)}; everybody can read it, nobody can write",
     };
 }
