@@ -26,6 +26,11 @@ public sealed class Teams(LobbyKitDbContext db, AccountMails mails, PublicAddres
         return true;
     }
 
+    /// <summary>Everybody on a campaign's team, by name.</summary>
+    public async Task<IReadOnlyList<Account>> MembersAsync(int campaignId, CancellationToken cancellationToken) =>
+        await db.Users.AsNoTracking().Where(a => db.CampaignMembers.Any(m => m.CampaignId == campaignId && m.AccountId == a.Id))
+            .OrderBy(a => a.DisplayName).ToListAsync(cancellationToken);
+
     /// <summary>Takes somebody off a campaign's team; the next page they open knows it.</summary>
     public Task LeaveAsync(int campaignId, int accountId, CancellationToken cancellationToken) =>
         db.CampaignMembers.Where(m => m.CampaignId == campaignId && m.AccountId == accountId).ExecuteDeleteAsync(cancellationToken);

@@ -8,4 +8,5 @@ namespace LobbyKit.Web.Campaigns;
 /// <param name="Totals">Letters so far.</param>
 /// <param name="IsOpen">Whether letters are taken now.</param>
 /// <param name="DaysLeft">Whole days until the event begins, where it takes place; 0 from then on.</param>
-public sealed record AppealView(Campaign Campaign, CampaignText Text, LetterTotals Totals, bool IsOpen, int DaysLeft);
+/// <param name="IsPreview">Shown to its team before it is published: as if it were open, but nothing on it leads on.</param>
+public sealed record AppealView(Campaign Campaign, CampaignText Text, LetterTotals Totals, bool IsOpen, int DaysLeft, bool IsPreview = false);

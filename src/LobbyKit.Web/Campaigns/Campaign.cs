@@ -1,4 +1,5 @@
 using LobbyKit.Templates;
+using LobbyKit.Web.Contacts;
 
 namespace LobbyKit.Web.Campaigns;
 
@@ -10,6 +11,7 @@ public sealed class Campaign
     /// <summary>The last part of the campaign's address: lower-case letters, digits and hyphens.</summary>
     public required string Slug { get; set; }
 
+    /// <summary>What organisers decided last. What it is by now also depends on the clock: ask <see cref="StateAt"/>.</summary>
     public CampaignState State { get; set; }
 
     /// <summary>BCP 47 tag of the language that the texts and letters are translated from.</summary>
@@ -32,12 +34,15 @@ public sealed class Campaign
     /// <summary>The roles to write to, first choice first.</summary>
     public IReadOnlyList<ContactRole> Roles { get; set; } = [];
 
+    /// <summary>The channels that letters may go by.</summary>
+    public IReadOnlyList<ChannelKind> Channels { get; set; } = Enum.GetValues<ChannelKind>();
+
     public SupporterEditing Editing { get; set; }
 
     /// <summary>Letters hoped for; zero shows none.</summary>
     public int Goal { get; set; }
 
-    /// <summary>A CSS colour as <c>#rrggbb</c>, at least 4.5:1 against white.</summary>
+    /// <summary>A CSS colour as <c>#rrggbb</c>; <see cref="AccentContrast"/> says whether it can be read.</summary>
     public required string Accent { get; set; }
 
     public string Hashtag { get; set; } = "";
@@ -56,6 +61,15 @@ public sealed class Campaign
 
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>Guards against two editors; every change of settings, organisations or state counts it up.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>When an organiser last changed settings, organisations or state; null where none has.</summary>
+    public DateTime? EditedAt { get; set; }
+
+    /// <summary>The account's name.</summary>
+    public string EditedBy { get; set; } = "";
+
     public List<CampaignText> Texts { get; } = [];
 
     public List<CampaignOrganisation> Organisations { get; } = [];
@@ -68,5 +82,13 @@ public sealed class Campaign
         ?? Texts.FirstOrDefault(t => t.Language.Equals(language.Split('-')[0], StringComparison.OrdinalIgnoreCase))
         ?? Texts.First(t => t.Language == SourceLanguage);
 
-    public bool IsOpen(DateTime nowUtc) => State == CampaignState.Open && nowUtc >= OpensAt && nowUtc < ClosesAt;
+    /// <summary>A published campaign opens and closes by the clock; what organisers decided otherwise stays as they decided it.</summary>
+    public CampaignState StateAt(DateTime nowUtc) => State is CampaignState.Scheduled or CampaignState.Open
+        ? nowUtc < OpensAt ? CampaignState.Scheduled : nowUtc < ClosesAt ? CampaignState.Open : CampaignState.Closed
+        : State;
+
+    public bool IsOpen(DateTime nowUtc) => StateAt(nowUtc) == CampaignState.Open;
+
+    /// <summary>Whether everybody may see its pages: open, or closed and still to be read.</summary>
+    public bool IsPublic(DateTime nowUtc) => StateAt(nowUtc) is CampaignState.Open or CampaignState.Closed;
 }

@@ -11,15 +11,16 @@ public sealed class CampaignCatalog(LobbyKitDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return await Readable()
-            .Where(c => c.State == CampaignState.Open && c.OpensAt <= now && c.ClosesAt > now)
+            .Where(c => (c.State == CampaignState.Open || c.State == CampaignState.Scheduled) && c.OpensAt <= now && c.ClosesAt > now)
             .OrderBy(c => c.EventStarts)
             .ToListAsync(cancellationToken);
     }
 
     /// <summary>A campaign that the public may see: open, or closed and still to be read.</summary>
     public async Task<Campaign?> FindAsync(string slug, CancellationToken cancellationToken) =>
-        await Readable().FirstOrDefaultAsync(
-            c => c.Slug == slug && (c.State == CampaignState.Open || c.State == CampaignState.Closed), cancellationToken);
+        await Readable().FirstOrDefaultAsync(c => c.Slug == slug, cancellationToken) is { } found && found.IsPublic(clock.GetUtcNow().UtcDateTime)
+            ? found
+            : null;
 
     public async Task<Campaign?> FindAsync(int id, CancellationToken cancellationToken) =>
         await Readable().FirstOrDefaultAsync(c => c.Id == id, cancellationToken);

@@ -33,4 +33,13 @@ public sealed class CampaignText
     public string WritingTips { get; set; } = "";
 
     public string ShareText { get; set; } = "";
+
+    /// <summary>Guards against two editors; every change counts it up.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>When an organiser last changed it; null where none has.</summary>
+    public DateTime? EditedAt { get; set; }
+
+    /// <summary>The account's name.</summary>
+    public string EditedBy { get; set; } = "";
 }

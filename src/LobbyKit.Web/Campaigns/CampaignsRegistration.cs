@@ -9,6 +9,11 @@ public static class CampaignsRegistration
         services.AddScoped<CampaignCatalog>();
         services.AddScoped<Appeals>();
         services.AddScoped<LetterEditing>();
+        services.AddScoped<CampaignCreation>();
+        services.AddScoped<CampaignEditing>();
+        services.AddScoped<OfficeGaps>();
+        services.AddScoped<CampaignCheckList>();
+        services.AddScoped<CampaignPublishing>();
         services.AddSingleton<CampaignSeed>();
         return services;
     }

@@ -5,4 +5,7 @@ public enum SupporterEditing
 {
     Nothing,
     OwnParagraph,
+
+    /// <summary>Subject and text of the whole letter, besides the own paragraph.</summary>
+    Everything,
 }

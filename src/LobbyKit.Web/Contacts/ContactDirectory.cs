@@ -25,7 +25,7 @@ public sealed class ContactDirectory(LobbyKitDbContext db)
         string[] codes = [countryCode, institution ?? "", campaign.HostCountryCode];
         var contacts = await Readable().Where(c => codes.Contains(c.CountryCode)).ToListAsync(cancellationToken);
 
-        var own = contacts.Where(c => c.CountryCode == countryCode).OrderBy(c => c.Position);
+        var own = contacts.Where(c => c.CountryCode == countryCode && CanBeReached(campaign, c)).OrderBy(c => c.Position);
         var institutional = InOrder(campaign, contacts.Where(c => c.CountryCode == institution)).Take(2);
         var host = InOrder(campaign, contacts.Where(c => c.CountryCode == campaign.HostCountryCode)).Take(1);
         return [.. own.Concat(institutional).Concat(host).DistinctBy(c => c.Id)];
@@ -48,6 +48,13 @@ public sealed class ContactDirectory(LobbyKitDbContext db)
         return [.. contacts.GroupBy(c => c.CountryCode).Select(offices => InOrder(campaign, offices).FirstOrDefault()).OfType<Contact>()];
     }
 
+    /// <summary>Offices that the campaign would write to, but that have no channel which it allows.</summary>
+    public async Task<IReadOnlyList<Contact>> OutOfReachAsync(Campaign campaign, CancellationToken cancellationToken)
+    {
+        var contacts = await db.Contacts.AsNoTracking().Include(c => c.Channels).OrderBy(c => c.CountryName).ToListAsync(cancellationToken);
+        return [.. contacts.Where(c => campaign.Roles.Contains(c.Role) && !CanBeReached(campaign, c))];
+    }
+
     public async Task<Contact?> FindAsync(int id, CancellationToken cancellationToken) =>
         await Readable().FirstOrDefaultAsync(c => c.Id == id, cancellationToken);
 
@@ -58,6 +65,8 @@ public sealed class ContactDirectory(LobbyKitDbContext db)
 
     private IQueryable<Contact> Readable() => db.Contacts.AsNoTracking().Include(c => c.Channels).Where(c => c.Channels.Count > 0);
 
+    private static bool CanBeReached(Campaign campaign, Contact contact) => contact.Channels.Any(c => campaign.Channels.Contains(c.Kind));
+
     private static IOrderedEnumerable<Contact> InOrder(Campaign campaign, IEnumerable<Contact> contacts) =>
-        contacts.Where(c => campaign.Roles.Contains(c.Role)).OrderBy(c => campaign.Roles.ToList().IndexOf(c.Role)).ThenBy(c => c.Position);
+        contacts.Where(c => campaign.Roles.Contains(c.Role) && CanBeReached(campaign, c)).OrderBy(c => campaign.Roles.ToList().IndexOf(c.Role)).ThenBy(c => c.Position);
 }

@@ -18,6 +18,10 @@ public sealed class LetterConfirmation(
         return letter is null ? null : await LetterView.LoadAsync(db, campaigns, sealing, letter, cancellationToken);
     }
 
+    /// <summary>Whether the button would still send it. A closed campaign sends nothing more, unless it is on its way already.</summary>
+    public bool MayConfirm(LetterView view) =>
+        view.Letter.State == LetterState.AwaitingConfirmation && view.Campaign.IsOpen(clock.GetUtcNow().UtcDateTime);
+
     /// <returns>Null for a secret that belongs to no letter.</returns>
     public async Task<ConfirmResult?> ConfirmAsync(string confirmToken, CancellationToken cancellationToken)
     {

@@ -26,11 +26,11 @@ public sealed class LetterCoverage(ContactDirectory contacts, CampaignCatalog ca
     {
         var contact = offices[0];
         var choices = LetterChoice.For(campaign, letters, contact);
-        var routes = LetterRoutes.To(contact, delivery.MaySendTo(contact));
-        return new CoverageRow(countryCode, contact, offices.Count - 1, choices, routes, [.. Gaps(contact, choices, routes)]);
+        var routes = LetterRoutes.To(campaign, contact, delivery.MaySendTo(contact));
+        return new CoverageRow(countryCode, contact, offices.Count - 1, choices, routes, [.. Gaps(campaign, contact, choices, routes)]);
     }
 
-    private IEnumerable<string> Gaps(Contact contact, IReadOnlyList<PublishedLetter> choices, IReadOnlyList<LetterRoute> routes)
+    private IEnumerable<string> Gaps(Campaign campaign, Contact contact, IReadOnlyList<PublishedLetter> choices, IReadOnlyList<LetterRoute> routes)
     {
         var unread = contact.Languages.Where(language => !choices.Any(l => Primary(l.Language) == Primary(language))).ToList();
         if (choices.Count == 0)
@@ -50,7 +50,7 @@ public sealed class LetterCoverage(ContactDirectory contacts, CampaignCatalog ca
         {
             yield return "No way to deliver a letter.";
         }
-        else if (contact.Channel(ChannelKind.Email) is not null && !delivery.MaySendTo(contact))
+        else if (campaign.Channels.Contains(ChannelKind.Email) && contact.Channel(ChannelKind.Email) is not null && !delivery.MaySendTo(contact))
         {
             yield return "E-mail address not verified: the server does not send to it yet.";
         }

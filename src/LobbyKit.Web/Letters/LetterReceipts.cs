@@ -19,9 +19,14 @@ public sealed class LetterReceipts(
         return letter is null ? null : await LetterView.LoadAsync(db, campaigns, sealing, letter, cancellationToken);
     }
 
-    /// <summary>The office that its supporter could write to next; null where there is no other.</summary>
+    /// <summary>The office that its supporter could write to next; null where there is no other, or the campaign takes no letters.</summary>
     public async Task<Contact?> NextOfficeAsync(LetterView view, CancellationToken cancellationToken)
     {
+        if (!view.Campaign.IsOpen(clock.GetUtcNow().UtcDateTime))
+        {
+            return null;
+        }
+
         var offices = await contacts.OfficesAsync(view.Campaign, view.Contact.CountryCode, cancellationToken);
         var at = offices.ToList().FindIndex(c => c.Id == view.Contact.Id);
         return offices.Skip(at + 1).Concat(offices.Take(Math.Max(at, 0))).FirstOrDefault();

@@ -1,3 +1,4 @@
+using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Contacts;
 
 namespace LobbyKit.Web.Letters;
@@ -5,10 +6,11 @@ namespace LobbyKit.Web.Letters;
 /// <summary>The ways in which a letter can reach an office.</summary>
 public static class LetterRoutes
 {
+    /// <param name="campaign">The campaign, with the channels that it allows.</param>
     /// <param name="contact">The office, with its channels.</param>
     /// <param name="serverMaySend">False where its e-mail address still has to be verified.</param>
     /// <returns>The least work for the supporter first.</returns>
-    public static IReadOnlyList<LetterRoute> To(Contact contact, bool serverMaySend)
+    public static IReadOnlyList<LetterRoute> To(Campaign campaign, Contact contact, bool serverMaySend)
     {
         var routes = new List<LetterRoute>();
         if (contact.Channel(ChannelKind.Email) is not null)
@@ -36,7 +38,7 @@ public static class LetterRoutes
             routes.Add(LetterRoute.Phone);
         }
 
-        return routes;
+        return [.. routes.Where(r => campaign.Channels.Contains(r.Channel()))];
     }
 
     /// <summary>The contact's channel that a route goes by.</summary>

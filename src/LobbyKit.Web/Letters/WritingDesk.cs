@@ -28,7 +28,7 @@ public sealed class WritingDesk(
 
         var letters = await campaigns.LettersAsync(campaign.Id, cancellationToken);
         var choices = LetterChoice.For(campaign, letters, contact);
-        var routes = LetterRoutes.To(contact, delivery.MaySendTo(contact));
+        var routes = LetterRoutes.To(campaign, contact, delivery.MaySendTo(contact));
         return choices.Count == 0 || routes.Count == 0
             ? null
             : new WritingOffer(campaign, countryCode, contact, [.. offices.Where(c => c.Id != contact.Id)], letters, choices, routes);

@@ -76,6 +76,8 @@ internal sealed class Visitor : IDisposable
 
     public void Tick(IElement box) => typed[box.GetAttribute("name")!] = box.GetAttribute("value");
 
+    public void Untick(string label) => typed[Box(label).GetAttribute("name")!] = null;
+
     public Task PressAsync(string buttonText) => SendAsync(Press(buttonText));
 
     /// <summary>What would be sent if the button were pressed.</summary>
@@ -134,6 +136,7 @@ internal sealed class Visitor : IDisposable
     {
         IHtmlInputElement { Type: "checkbox" or "radio" } box => box.HasAttribute("checked") ? box.GetAttribute("value") ?? "on" : null,
         IHtmlTextAreaElement area => area.TextContent,
+        IHtmlSelectElement select => select.Value,
         _ => element.GetAttribute("value") ?? "",
     };
 

@@ -37,6 +37,7 @@ public static class CampaignFolder
                 OpensAt = Day(header.Opens).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
                 ClosesAt = Day(header.Closes).AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
                 Roles = [.. header.Roles.Select(SnakeCase.Parse<ContactRole>)],
+                Channels = header.Channels.Count == 0 ? Enum.GetValues<ChannelKind>() : [.. header.Channels.Select(SnakeCase.Parse<ChannelKind>).Distinct().Order()],
                 Editing = SnakeCase.Parse<SupporterEditing>(header.Editing),
                 Goal = header.Goal,
                 Accent = header.Accent,

@@ -25,6 +25,9 @@ public sealed class CampaignHeader
 
     public List<string> Roles { get; set; } = [];
 
+    /// <summary>Channels that letters may go by; every one where none is named.</summary>
+    public List<string> Channels { get; set; } = [];
+
     public string Editing { get; set; } = "own_paragraph";
 
     public int Goal { get; set; }

@@ -50,6 +50,7 @@ public sealed class CampaignSeed(IDbContextFactory<LobbyKitDbContext> contexts, 
         existing.OpensAt = seeded.OpensAt;
         existing.ClosesAt = seeded.ClosesAt;
         existing.Roles = seeded.Roles;
+        existing.Channels = seeded.Channels;
         existing.Editing = seeded.Editing;
         existing.Goal = seeded.Goal;
         existing.Accent = seeded.Accent;
@@ -104,6 +105,7 @@ public sealed class CampaignSeed(IDbContextFactory<LobbyKitDbContext> contexts, 
             c.OpensAt,
             c.ClosesAt,
             c.Roles,
+            c.Channels,
             c.Editing,
             c.Goal,
             c.Accent,

@@ -1,5 +1,6 @@
 using LobbyKit.Templates;
 using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Contacts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -25,6 +26,14 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
             text => text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ContactRole>).ToList(),
             new ValueComparer<IReadOnlyList<ContactRole>>(
                 (a, b) => a!.SequenceEqual(b!), roles => string.Join(';', roles).GetHashCode(StringComparison.Ordinal)));
+        builder.Property(c => c.Channels).HasMaxLength(100).HasConversion(
+            channels => string.Join(';', channels),
+            // A campaign from before there was a choice goes by every channel.
+            text => text.Length == 0 ? Enum.GetValues<ChannelKind>().ToList() : text.Split(';').Select(Enum.Parse<ChannelKind>).ToList(),
+            new ValueComparer<IReadOnlyList<ChannelKind>>(
+                (a, b) => a!.SequenceEqual(b!), channels => string.Join(';', channels).GetHashCode(StringComparison.Ordinal)));
+        builder.Property(c => c.Revision).IsConcurrencyToken();
+        builder.Property(c => c.EditedBy).HasMaxLength(256);
         builder.HasMany(c => c.Texts).WithOne().HasForeignKey(t => t.CampaignId);
         builder.HasMany(c => c.Organisations).WithOne().HasForeignKey(o => o.CampaignId);
         builder.HasMany(c => c.LetterTemplates).WithOne().HasForeignKey(t => t.CampaignId);

@@ -16,5 +16,7 @@ internal sealed class CampaignTextConfiguration : IEntityTypeConfiguration<Campa
         builder.Property(t => t.EventName).HasMaxLength(200);
         builder.Property(t => t.EventPlace).HasMaxLength(200);
         builder.Property(t => t.ShareText).HasMaxLength(500);
+        builder.Property(t => t.Revision).IsConcurrencyToken();
+        builder.Property(t => t.EditedBy).HasMaxLength(256);
     }
 }

@@ -4,18 +4,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LobbyKit.Web.Pages.Campaigns;
 
-/// <summary>The campaign's colour as a style sheet: the content policy allows no styles in a page.</summary>
-public sealed class AccentModel(CampaignCatalog catalog) : PageModel
+/// <summary>
+/// A campaign's colour as a style sheet: the content policy allows no styles in a page. It makes one of any colour in its address, so that
+/// it serves drafts and letters of archived campaigns too, and tells nobody which campaigns there are.
+/// </summary>
+public sealed class AccentModel : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    public IActionResult OnGet(string? colour)
     {
-        if (await catalog.FindAsync(slug, cancellationToken) is not { } campaign)
-        {
-            return NotFound();
-        }
-
         // The address has the colour in it, so a changed colour is a new address.
         Response.Headers.CacheControl = "public, max-age=604800";
-        return Content($":root {{ --accent-set: {campaign.Accent}; }}\n", "text/css");
+        return Content(AccentContrast.IsColour($"#{colour}") ? $":root {{ --accent-set: #{colour}; }}\n" : "", "text/css");
     }
 }

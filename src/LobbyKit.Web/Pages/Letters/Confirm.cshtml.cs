@@ -12,6 +12,9 @@ public sealed class ConfirmModel(LetterConfirmation confirmation) : PageModel
 {
     public LetterView Letter { get; private set; } = null!;
 
+    /// <summary>Whether there is still something to confirm.</summary>
+    public bool Waits => Result is null && confirmation.MayConfirm(Letter);
+
     /// <summary>Null until the button was pressed.</summary>
     public ConfirmResult? Result { get; private set; }
 

@@ -167,6 +167,11 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("nvarchar(7)");
 
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<DateTime>("ClosesAt")
                         .HasColumnType("datetime2");
 
@@ -177,6 +182,14 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("Editing")
                         .IsRequired()
@@ -212,6 +225,10 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("OpensAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.Property<string>("Roles")
                         .IsRequired()
@@ -320,6 +337,14 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<DateTime?>("EditedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<string>("EventName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -338,6 +363,10 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.Property<string>("PhoneScript")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.Property<string>("ShareText")
                         .IsRequired()

@@ -91,7 +91,7 @@ public sealed class IndexModel(
         }
 
         var preview = MakePreview();
-        if (Form.Checked != preview.Letter.Fingerprint)
+        if (!preview.IsOwn && Form.Checked != preview.Letter.Fingerprint)
         {
             // Midnight went by, or the organisers published a better letter: nobody's name goes under what they have not seen.
             Notice = texts["Write.Changed"];
@@ -105,13 +105,17 @@ public sealed class IndexModel(
 
     private async Task<bool> IsRightAsync(CancellationToken cancellationToken)
     {
-        await rules.CheckAsync(Form, ModelState, cancellationToken);
-        if (!ModelState.IsValid)
+        var mend = await rules.CheckAsync(Form, Offer.Campaign.Editing, ModelState, cancellationToken);
+        if (mend == WriteStep.Check)
+        {
+            ShowCheck();
+        }
+        else if (mend == WriteStep.Fill)
         {
             ShowForm();
         }
 
-        return ModelState.IsValid;
+        return mend is null;
     }
 
     private void ShowForm()
@@ -126,6 +130,7 @@ public sealed class IndexModel(
         Step = WriteStep.Check;
         Preview = MakePreview();
         Form.Checked = Preview.Letter.Fingerprint;
+        Form.Give(Preview.Letter);
     }
 
     private LetterPreview MakePreview()
@@ -133,7 +138,10 @@ public sealed class IndexModel(
         var draft = Draft();
         var shown = draft.Name.Length > 0 ? draft : draft with { Name = texts["Preview.YourName"] };
         var letter = Offer.Choice(Form.Language);
-        return new LetterPreview(Offer, shown.Route, desk.Compose(Offer, letter, shown), desk.ComposeForReader(Offer, letter, shown));
+        var composed = desk.Compose(Offer, letter, shown);
+        return Form.Worded(composed, Offer.Campaign.Editing) is { } own
+            ? new LetterPreview(Offer, shown.Route, own, ForReader: null, IsOwn: true)
+            : new LetterPreview(Offer, shown.Route, composed, desk.ComposeForReader(Offer, letter, shown), IsOwn: false);
     }
 
     private LetterDraft Draft() => Form.ToDraft(Country, CultureInfo.CurrentUICulture.Name, rules.IsDoubtful(Form));

@@ -1,3 +1,4 @@
+using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Infrastructure.Localisation;
 using LobbyKit.Web.Infrastructure.Security;
@@ -13,14 +14,15 @@ public sealed class LetterFormRules(
     ContactDirectory contacts, FormTicket tickets, IOptions<LetterOptions> options, IStringLocalizer<Texts> texts)
 {
     /// <summary>Says every mistake where the page looks for it. The form's route has to be one of the office's before.</summary>
-    public async Task CheckAsync(LetterForm form, ModelStateDictionary state, CancellationToken cancellationToken)
+    /// <returns>The step on which the mistakes are mended: words where they are written, answers where they are asked for. Null where there is none.</returns>
+    public async Task<WriteStep?> CheckAsync(LetterForm form, SupporterEditing editing, ModelStateDictionary state, CancellationToken cancellationToken)
     {
         if (tickets.Age(form.Ticket) is null)
         {
             state.AddModelError("", texts["Form.Ticket"]);
         }
 
-        foreach (var (field, key) in form.Mistakes())
+        foreach (var (field, key) in form.Mistakes().Concat(editing == SupporterEditing.Everything ? form.WordingMistakes() : []))
         {
             state.AddModelError($"Form.{field}", texts[key]);
         }
@@ -29,6 +31,9 @@ public sealed class LetterFormRules(
         {
             state.AddModelError("Form.Email", texts["Form.Email.Office"]);
         }
+
+        var wrong = state.Where(e => e.Value!.Errors.Count > 0).Select(e => e.Key).ToList();
+        return wrong.Count == 0 ? null : wrong.All(field => field is "Form.Subject" or "Form.Body") ? WriteStep.Check : WriteStep.Fill;
     }
 
     /// <summary>Gives a form its ticket; one that has a ticket of ours keeps it, because the letter's variant hangs on it.</summary>
