@@ -31,6 +31,8 @@ public static class PagesRegistration
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.AddSingleton<StoryMarkdown>();
         services.AddScoped<LetterFormRules>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<JourneyVisits>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "lobbykit-form";

@@ -8,6 +8,7 @@ public static class WorkspaceMenu
 {
     public static IReadOnlyList<(string Page, string Name)> Pages { get; } =
     [
+        ("/Organise/Dashboard/Index", "Dashboard"),
         ("/Organise/Letters/Index", "Letters"),
         ("/Organise/Letters/Coverage", "Coverage"),
     ];
