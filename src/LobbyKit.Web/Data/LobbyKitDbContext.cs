@@ -33,9 +33,17 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<LetterCount> LetterCounts => Set<LetterCount>();
 
+    public DbSet<LetterSum> LetterSums => Set<LetterSum>();
+
+    public DbSet<JourneyCount> JourneyCounts => Set<JourneyCount>();
+
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
     public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
+
+    public DbSet<AnswerCount> AnswerCounts => Set<AnswerCount>();
+
+    public DbSet<CountingMark> CountingMarks => Set<CountingMark>();
 
     public DbSet<StoredSecret> StoredSecrets => Set<StoredSecret>();
 
@@ -59,8 +67,11 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
         configurationBuilder.Properties<LetterState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LetterRoute>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LetterActor>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<LetterDimension>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<JourneyStep>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<OneTimeLinkPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryOutcome>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<AnswerReason>().HaveConversion<string>().HaveMaxLength(32);
     }
 }

@@ -20,6 +20,7 @@ public static class DeliveryRegistration
         services.AddSingleton<DeliveryRecord>();
         services.AddSingleton<DeliveryBatch>();
         services.AddSingleton<DeliveryPolicy>();
+        services.AddSingleton<AnswerCounting>();
         services.AddScoped<DeliveryLog>();
 #if LOBBYKIT_FULL
         services.AddSingleton<IMailTransport, MailKitTransport>();

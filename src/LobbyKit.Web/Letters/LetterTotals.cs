@@ -11,13 +11,14 @@ public sealed record LetterTotals(int Letters, int Reported, int Countries)
 {
     public static async Task<LetterTotals> OfAsync(LobbyKitDbContext db, int campaignId, CancellationToken cancellationToken)
     {
-        var counts = await db.LetterCounts.Where(c => c.CampaignId == campaignId && LetterLife.Counted.Contains(c.State))
-            .GroupBy(c => new { c.CountryCode, c.State })
-            .Select(g => new { g.Key.CountryCode, g.Key.State, Letters = g.Sum(c => c.Letters) })
+        var counts = await db.LetterSums
+            .Where(s => s.CampaignId == campaignId && s.Dimension == LetterDimension.Country && LetterLife.Counted.Contains(s.State))
+            .GroupBy(s => new { s.Key, IsReported = s.Route != LetterRoute.Server })
+            .Select(g => new { g.Key.Key, g.Key.IsReported, Letters = g.Sum(s => s.Letters) })
             .ToListAsync(cancellationToken);
         return new LetterTotals(
             counts.Sum(c => c.Letters),
-            counts.Where(c => c.State == LetterState.Reported).Sum(c => c.Letters),
-            counts.Select(c => c.CountryCode).Distinct().Count());
+            counts.Where(c => c.IsReported).Sum(c => c.Letters),
+            counts.Select(c => c.Key).Distinct().Count());
     }
 }

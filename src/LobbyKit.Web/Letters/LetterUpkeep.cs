@@ -1,26 +1,43 @@
+using LobbyKit.Web.Delivery;
+
 namespace LobbyKit.Web.Letters;
 
-/// <summary>The timer around <see cref="LetterCounting"/> and <see cref="LetterRetention"/>.</summary>
-public sealed class LetterUpkeep(LetterCounting counting, LetterRetention retention, TimeProvider clock, ILogger<LetterUpkeep> logger)
+/// <summary>The timer around counting and <see cref="LetterRetention"/>.</summary>
+public sealed class LetterUpkeep(
+    LetterCounting letters, AnswerCounting answers, JourneyCounting journeys, LetterRetention retention, TimeProvider clock, ILogger<LetterUpkeep> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // What supporters did in the last seconds is in this process's memory only.
+        await TryAsync(journeys.RunAsync, cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {
-            try
-            {
-                await counting.RunAsync(stoppingToken);
-                await retention.RunAsync(stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                logger.LogError(problem, "Counting or retention failed; it is tried again in {Interval}.", Interval);
-            }
+            await TryAsync(letters.RunAsync, stoppingToken);
+            await TryAsync(answers.RunAsync, stoppingToken);
+            await TryAsync(journeys.RunAsync, stoppingToken);
+            await TryAsync(retention.RunAsync, stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await job(cancellationToken);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            logger.LogError(problem, "{Job} failed; it is tried again in {Interval}.", job.Method.DeclaringType?.Name, Interval);
+        }
     }
 }

@@ -19,6 +19,8 @@ public static class LettersRegistration
         services.AddScoped<LetterConfirmation>();
         services.AddScoped<LetterReceipts>();
         services.AddSingleton<LetterCounting>();
+        services.AddSingleton<JourneyCounting>();
+        services.AddScoped<LetterExport>();
         services.AddSingleton<LetterRetention>();
         services.AddHostedService<LetterUpkeep>();
         return services;

@@ -1,11 +1,13 @@
 using System.Globalization;
 using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Letters;
+using LobbyKit.Web.Pages.Campaigns;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LobbyKit.Web.Pages;
 
 /// <summary>One open campaign is the front page itself; several are listed.</summary>
-public sealed class IndexModel(CampaignCatalog catalog, Appeals appeals) : PageModel
+public sealed class IndexModel(CampaignCatalog catalog, Appeals appeals, JourneyVisits visits) : PageModel
 {
     public IReadOnlyList<Campaign> Campaigns { get; private set; } = [];
 
@@ -17,6 +19,7 @@ public sealed class IndexModel(CampaignCatalog catalog, Appeals appeals) : PageM
         if (Campaigns is [var only])
         {
             Appeal = await appeals.ShowAsync(only, CultureInfo.CurrentUICulture.Name, cancellationToken);
+            visits.Count(only.Id, "", JourneyStep.AppealSeen);
         }
     }
 }

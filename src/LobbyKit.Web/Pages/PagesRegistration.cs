@@ -33,6 +33,8 @@ public static class PagesRegistration
         services.AddSingleton<StoryMarkdown>();
         services.AddScoped<LetterFormRules>();
         services.AddScoped<EditorViews>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<JourneyVisits>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "lobbykit-form";

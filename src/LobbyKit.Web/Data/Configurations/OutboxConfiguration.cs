@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LobbyKit.Web.Data.Configurations;
 
-internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMail>, IEntityTypeConfiguration<DeliveryAttempt>
+internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMail>, IEntityTypeConfiguration<DeliveryAttempt>, IEntityTypeConfiguration<AnswerCount>
 {
     public void Configure(EntityTypeBuilder<OutboxMail> builder)
     {
@@ -21,6 +21,10 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMail>
     public void Configure(EntityTypeBuilder<DeliveryAttempt> builder)
     {
         builder.HasIndex(a => new { a.OutboxMailId, a.Number });
+        builder.HasIndex(a => a.FinishedAt);
         builder.Property(a => a.EnhancedCode).HasMaxLength(20);
     }
+
+    public void Configure(EntityTypeBuilder<AnswerCount> builder) =>
+        builder.HasKey(c => new { c.CampaignId, c.ContactId, c.Day, c.Outcome, c.Reason });
 }

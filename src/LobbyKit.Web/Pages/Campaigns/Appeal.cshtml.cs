@@ -1,11 +1,12 @@
 using System.Globalization;
 using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Letters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LobbyKit.Web.Pages.Campaigns;
 
-public sealed class AppealModel(CampaignCatalog catalog, Appeals appeals) : PageModel
+public sealed class AppealModel(CampaignCatalog catalog, Appeals appeals, JourneyVisits visits) : PageModel
 {
     public AppealView Appeal { get; private set; } = null!;
 
@@ -17,6 +18,11 @@ public sealed class AppealModel(CampaignCatalog catalog, Appeals appeals) : Page
         }
 
         Appeal = await appeals.ShowAsync(campaign, CultureInfo.CurrentUICulture.Name, cancellationToken);
+        if (Appeal.IsOpen)
+        {
+            visits.Count(campaign.Id, "", JourneyStep.AppealSeen);
+        }
+
         return Page();
     }
 }

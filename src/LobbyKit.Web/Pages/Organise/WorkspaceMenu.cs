@@ -8,6 +8,7 @@ public static class WorkspaceMenu
 {
     public static IReadOnlyList<(string Page, string Name)> Pages { get; } =
     [
+        ("/Organise/Dashboard/Index", "Dashboard"),
         ("/Organise/Settings/Index", "Settings"),
         ("/Organise/Wording/Index", "Texts"),
         ("/Organise/Letters/Index", "Letters"),

@@ -637,6 +637,20 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.ToTable("ContactSuggestions");
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Data.CountingMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("CountingMarks");
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Data.StoredSecret", b =>
                 {
                     b.Property<string>("Name")
@@ -650,6 +664,36 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("StoredSecrets");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Delivery.AnswerCount", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("CampaignId", "ContactId", "Day", "Outcome", "Reason");
+
+                    b.ToTable("AnswerCounts");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Delivery.DeliveryAttempt", b =>
@@ -689,6 +733,8 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
 
                     b.HasIndex("OutboxMailId", "Number");
 
@@ -756,6 +802,30 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.HasIndex("State", "Kind", "DueAt");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Letters.JourneyCount", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CountryCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("nvarchar(3)");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId", "Day", "CountryCode", "Step");
+
+                    b.ToTable("JourneyCounts");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Letters.Letter", b =>
@@ -859,15 +929,15 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.HasIndex("ReceiptTokenHash")
                         .IsUnique();
 
-                    b.HasIndex("StateAt");
-
                     b.HasIndex("TemplateVersionId");
 
                     b.HasIndex("AddressFingerprint", "CreatedAt");
 
-                    b.HasIndex("CampaignId", "CreatedOn");
-
                     b.HasIndex("State", "StateAt");
+
+                    b.HasIndex("StateAt", "CampaignId", "CreatedOn");
+
+                    b.HasIndex("CampaignId", "CreatedOn", "CountryCode", "Language", "Route", "State");
 
                     b.ToTable("Letters");
                 });
@@ -938,6 +1008,35 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.HasIndex("LetterId");
 
                     b.ToTable("LetterEvents");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Letters.LetterSum", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(35)
+                        .HasColumnType("nvarchar(35)");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId", "Dimension", "Key", "Route", "State");
+
+                    b.ToTable("LetterSums");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<int>", b =>

@@ -611,6 +611,20 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.ToTable("ContactSuggestions");
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Data.CountingMark", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("CountingMarks");
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Data.StoredSecret", b =>
                 {
                     b.Property<string>("Name")
@@ -624,6 +638,36 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("StoredSecrets");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Delivery.AnswerCount", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Answers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CampaignId", "ContactId", "Day", "Outcome", "Reason");
+
+                    b.ToTable("AnswerCounts");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Delivery.DeliveryAttempt", b =>
@@ -661,6 +705,8 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
 
                     b.HasIndex("OutboxMailId", "Number");
 
@@ -726,6 +772,30 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.HasIndex("State", "Kind", "DueAt");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Letters.JourneyCount", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountryCode")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Visits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "Day", "CountryCode", "Step");
+
+                    b.ToTable("JourneyCounts");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Letters.Letter", b =>
@@ -825,15 +895,15 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.HasIndex("ReceiptTokenHash")
                         .IsUnique();
 
-                    b.HasIndex("StateAt");
-
                     b.HasIndex("TemplateVersionId");
 
                     b.HasIndex("AddressFingerprint", "CreatedAt");
 
-                    b.HasIndex("CampaignId", "CreatedOn");
-
                     b.HasIndex("State", "StateAt");
+
+                    b.HasIndex("StateAt", "CampaignId", "CreatedOn");
+
+                    b.HasIndex("CampaignId", "CreatedOn", "CountryCode", "Language", "Route", "State");
 
                     b.ToTable("Letters");
                 });
@@ -902,6 +972,35 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.HasIndex("LetterId");
 
                     b.ToTable("LetterEvents");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Letters.LetterSum", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dimension")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Letters")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "Dimension", "Key", "Route", "State");
+
+                    b.ToTable("LetterSums");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<int>", b =>

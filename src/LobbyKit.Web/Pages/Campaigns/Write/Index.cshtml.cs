@@ -15,7 +15,8 @@ namespace LobbyKit.Web.Pages.Campaigns.Write;
 /// <summary>Fill in, check, send. Nothing is stored before "send": the steps hand what was typed to each other in the form.</summary>
 [EnableRateLimiting(RequestLimits.Posting)]
 public sealed class IndexModel(
-    CampaignCatalog catalog, WritingDesk desk, LetterFormRules rules, LetterSubmission submission, IStringLocalizer<Texts> texts) : PageModel
+    CampaignCatalog catalog, WritingDesk desk, LetterFormRules rules, LetterSubmission submission, JourneyVisits visits, IStringLocalizer<Texts> texts)
+    : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -67,7 +68,11 @@ public sealed class IndexModel(
         }
     }
 
-    public void OnGet() => ShowForm();
+    public void OnGet()
+    {
+        visits.Count(Offer.Campaign.Id, Country, JourneyStep.FormOpened);
+        ShowForm();
+    }
 
     /// <summary>Back from the check, or into another page language: the form as it was.</summary>
     public void OnPostEdit() => ShowForm();
@@ -79,6 +84,7 @@ public sealed class IndexModel(
     {
         if (await IsRightAsync(cancellationToken))
         {
+            visits.Count(Offer.Campaign.Id, Country, JourneyStep.LetterChecked);
             ShowCheck();
         }
     }

@@ -1,0 +1,148 @@
+using System.Globalization;
+using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Letters;
+using LobbyKit.Web.Pages.Organise.Letters;
+
+namespace LobbyKit.Web.Pages.Organise.Dashboard;
+
+/// <summary>The dashboard's figures in words.</summary>
+public static class DashboardText
+{
+    public static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>"22 Nov".</summary>
+    public static string ShortDay(string key) => Day(key).ToString("d MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>"Sun 22 Nov 2026".</summary>
+    public static string LongDay(string key) => Day(key).ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Clock(DateTime utc) => utc.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>"12 sent by LobbyKit, 3 reported".</summary>
+    public static string Tally(int sent, int reported) => $"{Number(sent)} sent by LobbyKit, {Number(reported)} reported";
+
+    public static string State(LetterState state) => state switch
+    {
+        LetterState.AwaitingConfirmation => "Waiting for their supporters",
+        LetterState.Expired => "Never confirmed",
+        LetterState.Withdrawn => "Taken back",
+        LetterState.Held => "Held back as doubtful",
+        LetterState.Queued => "Queued",
+        LetterState.Sending => "Being sent",
+        LetterState.Retrying => "To be tried again",
+        LetterState.Accepted => "Accepted by the office’s server",
+        LetterState.Rejected => "Refused",
+        LetterState.Bounced => "Returned as undeliverable",
+        LetterState.Answered => "Answered by the office",
+        LetterState.Reported => "Reported as sent by hand",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>Where it stands against its goal, and what it takes.</summary>
+    public static IEnumerable<string> Pace(DashboardView view)
+    {
+        var pace = view.Pace;
+        var now = view.At;
+        var campaign = view.Campaign;
+        if (campaign.State is not (CampaignState.Draft or CampaignState.Scheduled) && now < campaign.OpensAt)
+        {
+            yield return $"It opens on {LetterText.Time(campaign.OpensAt)}.";
+        }
+        else if (pace.TimeLeft == TimeSpan.Zero)
+        {
+            yield return $"It closed on {LetterText.Time(campaign.ClosesAt)}.";
+        }
+        else if (!view.IsOpen)
+        {
+            yield return $"It takes no letters: it is {campaign.State.ToString().ToLowerInvariant()}.";
+        }
+
+        yield return pace.Goal == 0 ? "No goal is set."
+            : pace.Missing == 0 ? $"The goal of {Letters(pace.Goal)} is reached."
+            : $"{Number(pace.Letters)} of {Letters(pace.Goal)}: {Percent(pace.Letters, pace.Goal)} of the goal.";
+        if (!view.IsOpen)
+        {
+            yield break;
+        }
+
+        if (pace.Missing > 0 && pace.TimeLeft.TotalDays >= 1)
+        {
+            yield return $"To reach it, {Letters(pace.NeededPerDay)} a day are needed until it closes on {LetterText.Time(campaign.ClosesAt)}.";
+        }
+        else if (pace.Missing > 0)
+        {
+            yield return $"To reach it, {Letters(pace.Missing)} are needed until it closes today at {Clock(campaign.ClosesAt)}.";
+        }
+
+        if (pace is { LatelyPerDay: { } lately, ExpectedAtClose: { } expected })
+        {
+            var days = pace.LatelyDays == 1 ? "Yesterday it was" : $"Over the last {pace.LatelyDays} whole days it was";
+            yield return $"{days} {PerDay(lately)} a day. At that pace there are about {Letters(expected)} at the close.";
+        }
+        else
+        {
+            yield return "It is too young to tell how many come in a day.";
+        }
+    }
+
+    public static string DaysToEvent(int days) => days switch
+    {
+        < 0 => "over",
+        0 => "now",
+        _ => Number(days),
+    };
+
+    /// <summary>"45 %" of the step before; a dash where nobody came that far.</summary>
+    public static string Percent(int part, int whole) =>
+        whole == 0 ? "–" : (100.0 * part / whole) is var share && share is > 0 and < 1 ? "under 1 %" : $"{Math.Round(share).ToString("N0", CultureInfo.InvariantCulture)} %";
+
+    /// <summary>The steps in their order, with what each had.</summary>
+    public static IReadOnlyList<(string Step, int Count, bool IsAbout)> Steps(JourneySteps steps) =>
+    [
+        ("Appeal seen", steps.AppealSeen, true),
+        ("Form opened", steps.FormOpened, true),
+        ("Letter checked", steps.LetterChecked, true),
+        ("Handed in", steps.HandedIn, false),
+        ("Confirmed, or reported", steps.Confirmed, false),
+        ("Accepted by the office’s server, or reported", steps.Arrived, false),
+    ];
+
+    /// <summary>What the offices' servers answered.</summary>
+    public static string Answer(DeliveryOutcome outcome, AnswerReason reason) => outcome switch
+    {
+        DeliveryOutcome.Accepted => "Accepted",
+        DeliveryOutcome.TryLater => $"Waiting, because {Why(reason)}",
+        DeliveryOutcome.Rejected => $"Refused, because {Why(reason)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
+    /// <summary>Who can do something about it; empty where time does.</summary>
+    public static string Advice(AnswerReason reason) => reason switch
+    {
+        AnswerReason.NoSuchAddress or AnswerReason.MailboxClosed => "Ask an admin to look for the office’s address of today.",
+        AnswerReason.OurLogin or AnswerReason.OurServer => "Tell whoever runs this installation: its mail server has to be put right.",
+        AnswerReason.Policy => "Letters that are much alike are filtered: see how alike yours are.",
+        _ => "",
+    };
+
+    private static string Why(AnswerReason reason) => reason switch
+    {
+        AnswerReason.NoAnswer => "no answer came: the connection failed, took too long, or something is wrong here",
+        AnswerReason.Busy => "the server is busy, or lets unknown senders wait",
+        AnswerReason.MailboxFull => "the mailbox is full",
+        AnswerReason.MailboxClosed => "the mailbox takes no mail",
+        AnswerReason.NoSuchAddress => "the address does not exist",
+        AnswerReason.TooLarge => "the letter is too large",
+        AnswerReason.Policy => "a rule or a filter of theirs keeps it out",
+        AnswerReason.OurLogin => "our mail server wants another login",
+        AnswerReason.OurServer => "our own mail server, or its address, was not let in",
+        _ => "the server did not take it, and its codes say no more",
+    };
+
+    private static string Letters(int count) => LetterText.Count(count, "letter", "letters");
+
+    private static string PerDay(double letters) => letters is > 0 and < 1 ? "less than one letter" : Letters((int)Math.Round(letters));
+
+    private static DateOnly Day(string key) => DateOnly.ParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
