@@ -1,3 +1,5 @@
+using LobbyKit.Web.Campaigns.Exchange;
+using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Campaigns.Seeding;
 
 namespace LobbyKit.Web.Campaigns;
@@ -9,6 +11,9 @@ public static class CampaignsRegistration
         services.AddScoped<CampaignCatalog>();
         services.AddScoped<Appeals>();
         services.AddScoped<LetterEditing>();
+        services.AddScoped<CampaignImages>();
+        services.AddScoped<CampaignExport>();
+        services.AddScoped<CampaignImport>();
         services.AddSingleton<CampaignSeed>();
         return services;
     }

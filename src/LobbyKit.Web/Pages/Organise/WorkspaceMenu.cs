@@ -10,6 +10,7 @@ public static class WorkspaceMenu
     [
         ("/Organise/Letters/Index", "Letters"),
         ("/Organise/Letters/Coverage", "Coverage"),
+        ("/Organise/Images/Index", "Pictures"),
     ];
 
     /// <summary>The campaign must have its texts loaded: its title stands on the page.</summary>
