@@ -85,10 +85,22 @@ internal sealed class ZipArchiveFile
         };
         // One byte of room more than there may be: what fills it is longer than it says.
         var room = new byte[entry.Size + 1];
-        var length = unpacked.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
+        var length = ReadAll(unpacked, room);
         return length > entry.Size ? throw new InvalidDataException("it is larger than the zip says.")
             : length < entry.Size || Crc32.Of(room.AsSpan(0, length)) != entry.Checksum ? throw new InvalidDataException("it is broken.")
             : room[..length];
+    }
+
+    private static int ReadAll(Stream unpacked, byte[] room)
+    {
+        try
+        {
+            return unpacked.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException)
+        {
+            throw new InvalidDataException("it is broken.");
+        }
     }
 
     // The last one, where its comment reaches to the end of the file.

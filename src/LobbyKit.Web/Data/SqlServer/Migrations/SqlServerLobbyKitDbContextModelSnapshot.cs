@@ -213,6 +213,11 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.Property<DateTime>("OpensAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("PictureHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -279,6 +284,11 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.Property<int>("CampaignId")
                         .HasColumnType("int");
+
+                    b.Property<string>("LogoHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -368,6 +378,88 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("CampaignText");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Exchange.PendingImport", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("SealedZip")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("PendingImports");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Images.CampaignImage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("CampaignImages");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Images.CampaignImageText", b =>
+                {
+                    b.Property<int>("CampaignImageId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("nvarchar(35)");
+
+                    b.Property<string>("Alternative")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("CampaignImageId", "Language");
+
+                    b.ToTable("CampaignImageText");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Campaigns.LetterTemplate", b =>
@@ -1110,6 +1202,33 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Exchange.PendingImport", b =>
+                {
+                    b.HasOne("LobbyKit.Web.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("LobbyKit.Web.Campaigns.Exchange.PendingImport", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Images.CampaignImage", b =>
+                {
+                    b.HasOne("LobbyKit.Web.Campaigns.Campaign", null)
+                        .WithMany("Images")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Images.CampaignImageText", b =>
+                {
+                    b.HasOne("LobbyKit.Web.Campaigns.Images.CampaignImage", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("CampaignImageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Campaigns.LetterTemplate", b =>
                 {
                     b.HasOne("LobbyKit.Web.Campaigns.Campaign", null)
@@ -1290,10 +1409,17 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
             modelBuilder.Entity("LobbyKit.Web.Campaigns.Campaign", b =>
                 {
+                    b.Navigation("Images");
+
                     b.Navigation("LetterTemplates");
 
                     b.Navigation("Organisations");
 
+                    b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Images.CampaignImage", b =>
+                {
                     b.Navigation("Texts");
                 });
 

@@ -201,6 +201,11 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.Property<DateTime>("OpensAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PictureHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -265,6 +270,11 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
 
                     b.Property<int>("CampaignId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LogoHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -352,6 +362,86 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("CampaignText");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Exchange.PendingImport", b =>
+                {
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedZip")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("PendingImports");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Images.CampaignImage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("CampaignImages");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Images.CampaignImageText", b =>
+                {
+                    b.Property<int>("CampaignImageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Alternative")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CampaignImageId", "Language");
+
+                    b.ToTable("CampaignImageText");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Campaigns.LetterTemplate", b =>
@@ -1067,6 +1157,33 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Exchange.PendingImport", b =>
+                {
+                    b.HasOne("LobbyKit.Web.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("LobbyKit.Web.Campaigns.Exchange.PendingImport", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Images.CampaignImage", b =>
+                {
+                    b.HasOne("LobbyKit.Web.Campaigns.Campaign", null)
+                        .WithMany("Images")
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Images.CampaignImageText", b =>
+                {
+                    b.HasOne("LobbyKit.Web.Campaigns.Images.CampaignImage", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("CampaignImageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Campaigns.LetterTemplate", b =>
                 {
                     b.HasOne("LobbyKit.Web.Campaigns.Campaign", null)
@@ -1247,10 +1364,17 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
 
             modelBuilder.Entity("LobbyKit.Web.Campaigns.Campaign", b =>
                 {
+                    b.Navigation("Images");
+
                     b.Navigation("LetterTemplates");
 
                     b.Navigation("Organisations");
 
+                    b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Campaigns.Images.CampaignImage", b =>
+                {
                     b.Navigation("Texts");
                 });
 
