@@ -47,6 +47,11 @@ internal static partial class FrontMatter
             var line = (problem.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
             throw new FileProblemException(new FileProblem(file, $"line {line}", Sentence(problem.InnerException?.Message ?? problem.Message)));
         }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // What the library says where it meets the end in the middle of something.
+            throw new FileProblemException(new FileProblem(file, "line 2", "the settings cannot be read: something is opened and not closed, or the other way round."));
+        }
     }
 
     /// <summary>The same settings and text give the same file, and reading it gives them back.</summary>
