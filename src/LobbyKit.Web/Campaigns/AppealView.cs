@@ -1,3 +1,4 @@
+using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Letters;
 
 namespace LobbyKit.Web.Campaigns;
@@ -8,5 +9,8 @@ namespace LobbyKit.Web.Campaigns;
 /// <param name="Totals">Letters so far.</param>
 /// <param name="IsOpen">Whether letters are taken now.</param>
 /// <param name="DaysLeft">Whole days until the event begins, where it takes place; 0 from then on.</param>
+/// <param name="Images">The picture and the logos that it shows, by hash.</param>
 /// <param name="IsPreview">Shown to its team before it is published: as if it were open, but nothing on it leads on.</param>
-public sealed record AppealView(Campaign Campaign, CampaignText Text, LetterTotals Totals, bool IsOpen, int DaysLeft, bool IsPreview = false);
+public sealed record AppealView(
+    Campaign Campaign, CampaignText Text, LetterTotals Totals, bool IsOpen, int DaysLeft, IReadOnlyDictionary<string, ShownImage> Images,
+    bool IsPreview = false);

@@ -1,10 +1,11 @@
+using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Letters;
 
 namespace LobbyKit.Web.Campaigns;
 
 /// <summary>Puts together what the appeal of a campaign shows.</summary>
-public sealed class Appeals(LobbyKitDbContext db, TimeProvider clock)
+public sealed class Appeals(LobbyKitDbContext db, CampaignImages images, TimeProvider clock)
 {
     public async Task<AppealView> ShowAsync(Campaign campaign, string language, CancellationToken cancellationToken)
     {
@@ -15,6 +16,7 @@ public sealed class Appeals(LobbyKitDbContext db, TimeProvider clock)
             campaign.TextFor(language),
             await LetterTotals.OfAsync(db, campaign.Id, cancellationToken),
             campaign.IsOpen(now.UtcDateTime),
-            Math.Max(0, campaign.EventStarts.DayNumber - today.DayNumber));
+            Math.Max(0, campaign.EventStarts.DayNumber - today.DayNumber),
+            await images.UsedAsync(campaign, cancellationToken));
     }
 }

@@ -1,4 +1,5 @@
 using LobbyKit.Templates;
+using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Contacts;
 
 namespace LobbyKit.Web.Campaigns;
@@ -53,6 +54,9 @@ public sealed class Campaign
     /// <summary>Recorded with each letter, so that it stays known which wording was agreed to.</summary>
     public required string ConsentVersion { get; set; }
 
+    /// <summary>Hash of the image that the appeal shows; empty for none.</summary>
+    public string PictureHash { get; set; } = "";
+
     /// <summary>A sample says so on every page of it.</summary>
     public bool IsSample { get; set; }
 
@@ -75,6 +79,8 @@ public sealed class Campaign
     public List<CampaignOrganisation> Organisations { get; } = [];
 
     public List<LetterTemplate> LetterTemplates { get; } = [];
+
+    public List<CampaignImage> Images { get; } = [];
 
     /// <summary>The texts in the asked language, else in its parent language, else in the source language.</summary>
     public CampaignText TextFor(string language) =>

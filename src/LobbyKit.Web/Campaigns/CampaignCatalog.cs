@@ -6,6 +6,10 @@ namespace LobbyKit.Web.Campaigns;
 /// <summary>The campaigns as the public sees them.</summary>
 public sealed class CampaignCatalog(LobbyKitDbContext db, TimeProvider clock)
 {
+    /// <summary>Campaigns that the public may see: open, or closed and still to be read.</summary>
+    public IQueryable<Campaign> Visible =>
+        db.Campaigns.AsNoTracking().Where(c => c.State == CampaignState.Open || c.State == CampaignState.Closed);
+
     /// <summary>Campaigns that take letters now, those whose event is nearest first.</summary>
     public async Task<IReadOnlyList<Campaign>> OpenAsync(CancellationToken cancellationToken)
     {

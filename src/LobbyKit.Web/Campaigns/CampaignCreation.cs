@@ -52,14 +52,15 @@ public sealed class CampaignCreation(LobbyKitDbContext db, IOptions<LetterOption
     }
 
     /// <summary>
-    /// Copies settings, texts, organisations and letters. Of each letter the published and the latest version come along, and its history
+    /// Copies settings, texts, organisations, pictures and letters. Of each letter the published and the latest version come along, and its history
     /// begins anew; letters that were sent, and their counts, stay where they are.
     /// </summary>
     /// <returns>The copy's id.</returns>
     public async Task<int> CloneAsync(int campaignId, int accountId, string by, CancellationToken cancellationToken)
     {
         var original = await db.Campaigns.AsNoTracking().Include(c => c.Texts).Include(c => c.Organisations)
-            .Include(c => c.LetterTemplates).ThenInclude(t => t.Versions).AsSplitQuery().FirstAsync(c => c.Id == campaignId, cancellationToken);
+            .Include(c => c.LetterTemplates).ThenInclude(t => t.Versions).Include(c => c.Images).ThenInclude(i => i.Texts)
+            .AsSplitQuery().FirstAsync(c => c.Id == campaignId, cancellationToken);
         var copy = new Campaign
         {
             Slug = "",
@@ -79,9 +80,11 @@ public sealed class CampaignCreation(LobbyKitDbContext db, IOptions<LetterOption
             Hashtag = original.Hashtag,
             SenderName = original.SenderName,
             ConsentVersion = original.ConsentVersion,
+            PictureHash = original.PictureHash,
         };
         copy.Texts.AddRange(original.Texts.Select(t => CampaignWords.Of(t).ToText(t.Language)));
-        copy.Organisations.AddRange(original.Organisations.Select(o => new CampaignOrganisation { Position = o.Position, Name = o.Name, Url = o.Url }));
+        copy.Organisations.AddRange(original.Organisations.Select(o => new CampaignOrganisation { Position = o.Position, Name = o.Name, Url = o.Url, LogoHash = o.LogoHash }));
+        copy.Images.AddRange(original.Images.Select(i => i.Copy()));
         var source = copy.TextFor(copy.SourceLanguage);
         source.Title = $"{(source.Title.Length > 190 ? source.Title[..190] : source.Title)} (copy)";
 

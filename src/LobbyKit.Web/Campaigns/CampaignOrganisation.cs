@@ -13,4 +13,7 @@ public sealed class CampaignOrganisation
 
     /// <summary>Absolute address of its site, empty where none is given.</summary>
     public string Url { get; set; } = "";
+
+    /// <summary>Hash of the image that is its logo; empty for none.</summary>
+    public string LogoHash { get; set; } = "";
 }

@@ -1,3 +1,5 @@
+using LobbyKit.Web.Campaigns.Exchange;
+using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Campaigns.Seeding;
 
 namespace LobbyKit.Web.Campaigns;
@@ -15,6 +17,9 @@ public static class CampaignsRegistration
         services.AddScoped<OfficeGaps>();
         services.AddScoped<CampaignCheckList>();
         services.AddScoped<CampaignPublishing>();
+        services.AddScoped<CampaignImages>();
+        services.AddScoped<CampaignExport>();
+        services.AddScoped<CampaignImport>();
         services.AddSingleton<CampaignSeed>();
         return services;
     }

@@ -1,6 +1,8 @@
 using LobbyKit.Templates;
 using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Campaigns.Exchange;
+using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Letters;
@@ -18,6 +20,10 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
     public DbSet<CampaignMember> CampaignMembers => Set<CampaignMember>();
 
     public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<CampaignImage> CampaignImages => Set<CampaignImage>();
+
+    public DbSet<PendingImport> PendingImports => Set<PendingImport>();
 
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
 
@@ -60,6 +66,7 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
         // Names read better than numbers in a database that people look into, and survive a reordered enum.
         configurationBuilder.Properties<CampaignState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<SupporterEditing>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<ImageType>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ContactRole>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<G20Status>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ChannelKind>().HaveConversion<string>().HaveMaxLength(32);

@@ -1,16 +1,24 @@
+using System.ComponentModel;
+
 namespace LobbyKit.Web.Campaigns.Seeding;
 
 public sealed class CampaignHeaderEvent
 {
-    public string Name { get; set; } = "";
+    [DefaultValue("")]
+    public string Name { get; set => field = value ?? ""; } = "";
 
-    public string Place { get; set; } = "";
+    [DefaultValue("")]
+    public string Place { get; set => field = value ?? ""; } = "";
 
-    public string Starts { get; set; } = "";
+    [DefaultValue("")]
+    public string Starts { get; set => field = value ?? ""; } = "";
 
-    public string Ends { get; set; } = "";
+    [DefaultValue("")]
+    public string Ends { get; set => field = value ?? ""; } = "";
 
-    public string TimeZone { get; set; } = "UTC";
+    [DefaultValue("")]
+    public string TimeZone { get; set => field = value ?? ""; } = "UTC";
 
-    public string HostCountry { get; set; } = "";
+    [DefaultValue("")]
+    public string HostCountry { get; set => field = value ?? ""; } = "";
 }

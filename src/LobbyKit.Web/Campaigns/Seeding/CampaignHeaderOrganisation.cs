@@ -1,8 +1,16 @@
+using System.ComponentModel;
+
 namespace LobbyKit.Web.Campaigns.Seeding;
 
 public sealed class CampaignHeaderOrganisation
 {
-    public string Name { get; set; } = "";
+    [DefaultValue("")]
+    public string Name { get; set => field = value ?? ""; } = "";
 
-    public string Url { get; set; } = "";
+    [DefaultValue("")]
+    public string Url { get; set => field = value ?? ""; } = "";
+
+    /// <summary>The file of its logo.</summary>
+    [DefaultValue("")]
+    public string Logo { get; set => field = value ?? ""; } = "";
 }

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace LobbyKit.Web.Campaigns.Seeding;
 
 public sealed class CampaignHeaderSender
 {
-    public string Name { get; set; } = "";
+    [DefaultValue("")]
+    public string Name { get; set => field = value ?? ""; } = "";
 }

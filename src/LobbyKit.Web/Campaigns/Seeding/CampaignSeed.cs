@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using LobbyKit.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,16 +16,17 @@ public sealed class CampaignSeed(IDbContextFactory<LobbyKitDbContext> contexts, 
         foreach (var path in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
         {
             var seeded = CampaignFolder.Read(path, clock.GetUtcNow().UtcDateTime);
-            seeded.SeedFingerprint = Fingerprint(seeded);
+            seeded.SeedFingerprint = CampaignFingerprint.Of(seeded);
 
             var existing = await db.Campaigns
                 .Include(c => c.Texts).Include(c => c.Organisations).Include(c => c.LetterTemplates).ThenInclude(t => t.Versions)
+                .Include(c => c.Images).ThenInclude(i => i.Texts)
                 .AsSplitQuery().FirstOrDefaultAsync(c => c.Slug == seeded.Slug, cancellationToken);
             if (existing is null)
             {
                 db.Campaigns.Add(seeded);
             }
-            else if (existing.SeedFingerprint != seeded.SeedFingerprint && existing.SeedFingerprint == Fingerprint(existing))
+            else if (existing.SeedFingerprint != seeded.SeedFingerprint && existing.SeedFingerprint == CampaignFingerprint.Of(existing))
             {
                 Follow(existing, seeded);
             }
@@ -59,6 +58,9 @@ public sealed class CampaignSeed(IDbContextFactory<LobbyKitDbContext> contexts, 
         existing.ConsentVersion = seeded.ConsentVersion;
         existing.IsSample = seeded.IsSample;
         existing.SeedFingerprint = seeded.SeedFingerprint;
+        existing.PictureHash = seeded.PictureHash;
+        existing.Images.Clear();
+        existing.Images.AddRange(seeded.Images);
         existing.Organisations.Clear();
         existing.Organisations.AddRange(seeded.Organisations);
         existing.Texts.Clear();
@@ -83,7 +85,7 @@ public sealed class CampaignSeed(IDbContextFactory<LobbyKitDbContext> contexts, 
             {
                 text.Number = known.Versions.Max(v => v.Number) + 1;
                 known.Versions.Add(text);
-                known.PublishedNumber = text.Number;
+                known.PublishedNumber = template.PublishedNumber is null ? null : text.Number;
             }
         }
 
@@ -91,49 +93,5 @@ public sealed class CampaignSeed(IDbContextFactory<LobbyKitDbContext> contexts, 
         {
             gone.PublishedNumber = null;
         }
-    }
-
-    private static string Fingerprint(Campaign c)
-    {
-        var values = new
-        {
-            c.SourceLanguage,
-            c.EventStarts,
-            c.EventEnds,
-            c.EventTimeZone,
-            c.HostCountryCode,
-            c.OpensAt,
-            c.ClosesAt,
-            c.Roles,
-            c.Channels,
-            c.Editing,
-            c.Goal,
-            c.Accent,
-            c.Hashtag,
-            c.SenderName,
-            c.ConsentVersion,
-            c.IsSample,
-            c.State,
-            Organisations = c.Organisations.OrderBy(o => o.Position).Select(o => new { o.Name, o.Url }),
-            Texts = c.Texts.OrderBy(t => t.Language, StringComparer.Ordinal).Select(t => new
-            {
-                t.Language,
-                t.Title,
-                t.Summary,
-                t.Demand,
-                t.Story,
-                t.EventName,
-                t.EventPlace,
-                t.ConsentWording,
-                t.PhoneScript,
-                t.WritingTips,
-                t.ShareText,
-            }),
-            Letters = c.LetterTemplates.Where(t => t.PublishedNumber is not null)
-                .OrderBy(t => t.Language, StringComparer.Ordinal).ThenBy(t => t.CountryCode, StringComparer.Ordinal)
-                .Select(t => new { t.Language, t.CountryCode, Text = t.Versions.First(v => v.Number == t.PublishedNumber) })
-                .Select(t => new { t.Language, t.CountryCode, t.Text.Subject, t.Text.Body }),
-        };
-        return Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(values)));
     }
 }

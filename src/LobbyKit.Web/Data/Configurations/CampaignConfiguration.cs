@@ -21,6 +21,7 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
         builder.Property(c => c.SenderName).HasMaxLength(100);
         builder.Property(c => c.SeedFingerprint).HasMaxLength(64);
         builder.Property(c => c.ConsentVersion).HasMaxLength(40);
+        builder.Property(c => c.PictureHash).HasMaxLength(64);
         builder.Property(c => c.Roles).HasMaxLength(200).HasConversion(
             roles => string.Join(';', roles),
             text => text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ContactRole>).ToList(),
@@ -36,6 +37,7 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
         builder.Property(c => c.EditedBy).HasMaxLength(256);
         builder.HasMany(c => c.Texts).WithOne().HasForeignKey(t => t.CampaignId);
         builder.HasMany(c => c.Organisations).WithOne().HasForeignKey(o => o.CampaignId);
+        builder.HasMany(c => c.Images).WithOne().HasForeignKey(i => i.CampaignId);
         builder.HasMany(c => c.LetterTemplates).WithOne().HasForeignKey(t => t.CampaignId);
     }
 }

@@ -10,5 +10,6 @@ internal sealed class CampaignOrganisationConfiguration : IEntityTypeConfigurati
     {
         builder.Property(o => o.Name).HasMaxLength(200);
         builder.Property(o => o.Url).HasMaxLength(500);
+        builder.Property(o => o.LogoHash).HasMaxLength(64);
     }
 }

@@ -12,13 +12,21 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
 
+    /// <summary>For what was uploaded: should a browser ever take it for a page, it runs nothing, loads nothing and is of no site.</summary>
+    public const string NoPage = "default-src 'none'; sandbox";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
         context.Response.OnStarting(static state =>
         {
             var context = (HttpContext)state;
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentPolicy;
+            // An answer that is no page may have a policy of its own, if that allows nothing at all.
+            if (headers.ContentSecurityPolicy != NoPage)
+            {
+                headers.ContentSecurityPolicy = ContentPolicy;
+            }
+
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), browsing-topics=()";

@@ -13,6 +13,7 @@ public static class WorkspaceMenu
         ("/Organise/Wording/Index", "Texts"),
         ("/Organise/Letters/Index", "Letters"),
         ("/Organise/Letters/Coverage", "Coverage"),
+        ("/Organise/Images/Index", "Pictures"),
         ("/Organise/Publish", "Publish"),
     ];
 
