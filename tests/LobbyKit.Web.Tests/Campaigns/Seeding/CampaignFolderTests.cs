@@ -1,4 +1,6 @@
+using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Campaigns.Seeding;
+using LobbyKit.Web.Contacts;
 
 namespace LobbyKit.Web.Tests.Campaigns.Seeding;
 
@@ -19,6 +21,8 @@ public sealed class CampaignFolderTests : IDisposable
     [InlineData("title: Keep Hope Alive", "title: ''", "title")]
     [InlineData("roles: [head_of_government, head_of_state, institution_head, foreign_minister]", "roles: []", "roles")]
     [InlineData("consent_version: \"2026-11-1\"", "consent_version: ''", "consent_version")]
+    [InlineData("editing: own_paragraph", "editing: own_paragraph\nchannels: [post, pigeon]", "pigeon")]
+    [InlineData("editing: own_paragraph", "editing: anything", "anything")]
     [InlineData("closes: 2026-12-13", "closes: 2026-10-13", "closes")]
     public void A_campaign_that_is_not_right_is_refused_in_words_that_name_file_and_reason(string before, string after, string named)
     {
@@ -28,6 +32,19 @@ public sealed class CampaignFolderTests : IDisposable
 
         Assert.Contains("campaign.md", problem.Message, StringComparison.Ordinal);
         Assert.Contains(named, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Channels_are_those_that_are_named_and_all_where_none_is()
+    {
+        var nowUtc = new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc);
+        Assert.Equal(Enum.GetValues<ChannelKind>(), CampaignFolder.Read(folder.Path, nowUtc).Channels);
+        folder.Change("campaign.md", "editing: own_paragraph", "editing: everything\nchannels: [post, email]");
+
+        var campaign = CampaignFolder.Read(folder.Path, nowUtc);
+
+        Assert.Equal([ChannelKind.Email, ChannelKind.Post], campaign.Channels);
+        Assert.Equal(SupporterEditing.Everything, campaign.Editing);
     }
 
     [Theory]

@@ -22,6 +22,8 @@ public sealed class WordingTests(RunningApplication running) : IClassFixture<Run
         Assert.Equal(["https://example.org/", ""], shown.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
         Assert.StartsWith("## Why", organiser.Browser.Value("Story"), StringComparison.Ordinal);
         Assert.Equal("", (await organiser.CampaignAsync()).TextFor("en").Story);
+        await organiser.Browser.PressAsync("Save");
+        Assert.StartsWith("## Why", (await organiser.CampaignAsync()).TextFor("en").Story, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +137,7 @@ public sealed class WordingTests(RunningApplication running) : IClassFixture<Run
         using var folder = new Tests.Campaigns.Seeding.SampleCampaign();
         folder.Change("campaign.md", "goal: 5000", "goal: 6000");
 
-        await application.Service<LobbyKit.Web.Campaigns.Seeding.CampaignSeed>().RunAsync(Path.GetDirectoryName(folder.Path)!, CancellationToken.None);
+        await application.Service<LobbyKit.Web.Campaigns.Seeding.CampaignSeed>().RunAsync(folder.Parent, CancellationToken.None);
 
         Assert.Equal(77, (await organiser.CampaignAsync()).Goal);
     }
