@@ -645,9 +645,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.Property<int>("ContactId")
                         .HasColumnType("int");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
                     b.Property<string>("Outcome")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
@@ -656,13 +653,18 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
                     b.Property<int>("Answers")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("LastAt")
                         .HasColumnType("datetime2");
 
-                    b.HasKey("CampaignId", "ContactId", "Day", "Outcome", "Reason");
+                    b.HasKey("CampaignId", "ContactId", "Outcome", "Reason", "Day");
+
+                    b.HasIndex("Day");
 
                     b.ToTable("AnswerCounts");
                 });
@@ -780,9 +782,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.Property<int>("CampaignId")
                         .HasColumnType("int");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
                     b.Property<string>("CountryCode")
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
@@ -791,10 +790,13 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
                     b.Property<int>("Visits")
                         .HasColumnType("int");
 
-                    b.HasKey("CampaignId", "Day", "CountryCode", "Step");
+                    b.HasKey("CampaignId", "CountryCode", "Step", "Day");
 
                     b.ToTable("JourneyCounts");
                 });
@@ -904,7 +906,8 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("AddressFingerprint", "CreatedAt");
 
-                    b.HasIndex("State", "StateAt");
+                    b.HasIndex("State", "StateAt")
+                        .HasFilter("[SealedContent] IS NOT NULL");
 
                     b.HasIndex("StateAt", "CampaignId", "CreatedOn");
 

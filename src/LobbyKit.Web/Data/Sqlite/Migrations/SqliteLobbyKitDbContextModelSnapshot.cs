@@ -619,9 +619,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.Property<int>("ContactId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Outcome")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -630,13 +627,18 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Answers")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("LastAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("CampaignId", "ContactId", "Day", "Outcome", "Reason");
+                    b.HasKey("CampaignId", "ContactId", "Outcome", "Reason", "Day");
+
+                    b.HasIndex("Day");
 
                     b.ToTable("AnswerCounts");
                 });
@@ -750,9 +752,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.Property<int>("CampaignId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("CountryCode")
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
@@ -761,10 +760,13 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Visits")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("CampaignId", "Day", "CountryCode", "Step");
+                    b.HasKey("CampaignId", "CountryCode", "Step", "Day");
 
                     b.ToTable("JourneyCounts");
                 });
@@ -870,7 +872,8 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("AddressFingerprint", "CreatedAt");
 
-                    b.HasIndex("State", "StateAt");
+                    b.HasIndex("State", "StateAt")
+                        .HasFilter("[SealedContent] IS NOT NULL");
 
                     b.HasIndex("StateAt", "CampaignId", "CreatedOn");
 

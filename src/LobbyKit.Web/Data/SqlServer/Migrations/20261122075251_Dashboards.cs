@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LobbyKit.Web.Data.Sqlite.Migrations
+namespace LobbyKit.Web.Data.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Dashboards : Migration
@@ -16,6 +16,10 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                 table: "Letters");
 
             migrationBuilder.DropIndex(
+                name: "IX_Letters_State_StateAt",
+                table: "Letters");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Letters_StateAt",
                 table: "Letters");
 
@@ -23,25 +27,25 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                 name: "AnswerCounts",
                 columns: table => new
                 {
-                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Answers = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    ContactId = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Answers = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AnswerCounts", x => new { x.CampaignId, x.ContactId, x.Day, x.Outcome, x.Reason });
+                    table.PrimaryKey("PK_AnswerCounts", x => new { x.CampaignId, x.ContactId, x.Outcome, x.Reason, x.Day });
                 });
 
             migrationBuilder.CreateTable(
                 name: "CountingMarks",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -52,27 +56,27 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                 name: "JourneyCounts",
                 columns: table => new
                 {
-                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CountryCode = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Visits = table.Column<int>(type: "INTEGER", nullable: false)
+                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    CountryCode = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Visits = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_JourneyCounts", x => new { x.CampaignId, x.Day, x.CountryCode, x.Step });
+                    table.PrimaryKey("PK_JourneyCounts", x => new { x.CampaignId, x.CountryCode, x.Step, x.Day });
                 });
 
             migrationBuilder.CreateTable(
                 name: "LetterSums",
                 columns: table => new
                 {
-                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Dimension = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
-                    Route = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Letters = table.Column<int>(type: "INTEGER", nullable: false)
+                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    Dimension = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: false),
+                    Route = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Letters = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -85,6 +89,12 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                 columns: new[] { "CampaignId", "CreatedOn", "CountryCode", "Language", "Route", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letters_State_StateAt",
+                table: "Letters",
+                columns: new[] { "State", "StateAt" },
+                filter: "[SealedContent] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_StateAt_CampaignId_CreatedOn",
                 table: "Letters",
                 columns: new[] { "StateAt", "CampaignId", "CreatedOn" });
@@ -93,6 +103,11 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                 name: "IX_DeliveryAttempts_FinishedAt",
                 table: "DeliveryAttempts",
                 column: "FinishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnswerCounts_Day",
+                table: "AnswerCounts",
+                column: "Day");
         }
 
         /// <inheritdoc />
@@ -115,6 +130,10 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                 table: "Letters");
 
             migrationBuilder.DropIndex(
+                name: "IX_Letters_State_StateAt",
+                table: "Letters");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Letters_StateAt_CampaignId_CreatedOn",
                 table: "Letters");
 
@@ -126,6 +145,11 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                 name: "IX_Letters_CampaignId_CreatedOn",
                 table: "Letters",
                 columns: new[] { "CampaignId", "CreatedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_State_StateAt",
+                table: "Letters",
+                columns: new[] { "State", "StateAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_StateAt",

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LobbyKit.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLobbyKitDbContext))]
-    [Migration("20261122071908_Dashboards")]
+    [Migration("20261122075039_Dashboards")]
     partial class Dashboards
     {
         /// <inheritdoc />
@@ -622,9 +622,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.Property<int>("ContactId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Outcome")
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
@@ -633,13 +630,18 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Answers")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("LastAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("CampaignId", "ContactId", "Day", "Outcome", "Reason");
+                    b.HasKey("CampaignId", "ContactId", "Outcome", "Reason", "Day");
+
+                    b.HasIndex("Day");
 
                     b.ToTable("AnswerCounts");
                 });
@@ -753,9 +755,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.Property<int>("CampaignId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("CountryCode")
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
@@ -764,10 +763,13 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Visits")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("CampaignId", "Day", "CountryCode", "Step");
+                    b.HasKey("CampaignId", "CountryCode", "Step", "Day");
 
                     b.ToTable("JourneyCounts");
                 });
@@ -873,7 +875,8 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("AddressFingerprint", "CreatedAt");
 
-                    b.HasIndex("State", "StateAt");
+                    b.HasIndex("State", "StateAt")
+                        .HasFilter("[SealedContent] IS NOT NULL");
 
                     b.HasIndex("StateAt", "CampaignId", "CreatedOn");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LobbyKit.Web.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerLobbyKitDbContext))]
-    [Migration("20261122072111_Dashboards")]
+    [Migration("20261122075251_Dashboards")]
     partial class Dashboards
     {
         /// <inheritdoc />
@@ -648,9 +648,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.Property<int>("ContactId")
                         .HasColumnType("int");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
                     b.Property<string>("Outcome")
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
@@ -659,13 +656,18 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
                     b.Property<int>("Answers")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("LastAt")
                         .HasColumnType("datetime2");
 
-                    b.HasKey("CampaignId", "ContactId", "Day", "Outcome", "Reason");
+                    b.HasKey("CampaignId", "ContactId", "Outcome", "Reason", "Day");
+
+                    b.HasIndex("Day");
 
                     b.ToTable("AnswerCounts");
                 });
@@ -783,9 +785,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.Property<int>("CampaignId")
                         .HasColumnType("int");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
                     b.Property<string>("CountryCode")
                         .HasMaxLength(3)
                         .HasColumnType("nvarchar(3)");
@@ -794,10 +793,13 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
                     b.Property<int>("Visits")
                         .HasColumnType("int");
 
-                    b.HasKey("CampaignId", "Day", "CountryCode", "Step");
+                    b.HasKey("CampaignId", "CountryCode", "Step", "Day");
 
                     b.ToTable("JourneyCounts");
                 });
@@ -907,7 +909,8 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("AddressFingerprint", "CreatedAt");
 
-                    b.HasIndex("State", "StateAt");
+                    b.HasIndex("State", "StateAt")
+                        .HasFilter("[SealedContent] IS NOT NULL");
 
                     b.HasIndex("StateAt", "CampaignId", "CreatedOn");
 
