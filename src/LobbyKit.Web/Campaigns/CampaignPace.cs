@@ -18,7 +18,7 @@ public sealed record CampaignPace(int Letters, int Goal, TimeSpan TimeLeft, doub
     public int NeededPerDay => (int)Math.Ceiling(Missing / Math.Max(1, TimeLeft.TotalDays));
 
     /// <summary>Letters at the close, if it goes on as lately; null where nothing is known of lately.</summary>
-    public int? ExpectedAtClose => LatelyPerDay is { } pace ? (int)Math.Min(int.MaxValue, Letters + (pace * TimeLeft.TotalDays)) : null;
+    public int? ExpectedAtClose => LatelyPerDay is { } pace ? (int)Math.Min(int.MaxValue, Math.Round(Letters + (pace * TimeLeft.TotalDays))) : null;
 
     public static CampaignPace Of(Campaign campaign, LetterFigures letters, DateTime nowUtc)
     {

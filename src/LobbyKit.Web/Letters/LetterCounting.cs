@@ -37,9 +37,15 @@ public sealed class LetterCounting(IDbContextFactory<LobbyKitDbContext> contexts
         var until = clock.GetUtcNow().UtcDateTime - Overlap;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var since = countedUntil ??= await CountingMark.ReadAsync(db, Mark, cancellationToken);
-        var moved = await db.Letters.Where(l => l.StateAt >= since)
-            .Select(l => new { l.CampaignId, l.CreatedOn }).Distinct().ToListAsync(cancellationToken);
-        foreach (var days in moved.GroupBy(m => m.CampaignId, m => m.CreatedOn))
+        var moved = new HashSet<(int CampaignId, DateOnly Day)>();
+        // Made distinct here: asked for it, SQLite would rather read a whole index in that order than the few letters that moved.
+        await foreach (var letter in db.Letters.Where(l => l.StateAt >= since)
+            .Select(l => new { l.CampaignId, l.CreatedOn }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            moved.Add((letter.CampaignId, letter.CreatedOn));
+        }
+
+        foreach (var days in moved.GroupBy(m => m.CampaignId, m => m.Day))
         {
             foreach (var day in days)
             {

@@ -26,7 +26,9 @@ public sealed class LetterRetention(
     private IQueryable<Letter> LettersToExpire(LobbyKitDbContext db)
     {
         var before = Now.AddDays(-options.Value.ConfirmationDays);
-        return db.Letters.Where(l => (l.State == LetterState.AwaitingConfirmation || l.State == LetterState.Held) && l.StateAt < before);
+        // Whatever can still be confirmed has its text: to say so lets the index of unscrubbed letters answer.
+        return db.Letters.Where(l => (l.State == LetterState.AwaitingConfirmation || l.State == LetterState.Held)
+            && l.StateAt < before && l.SealedContent != null);
     }
 
     private IQueryable<Letter> LettersToScrub(LobbyKitDbContext db)

@@ -53,8 +53,31 @@ public sealed class LetterCountingTests : IDisposable
         await CountAsync();
         Assert.Equal(first, await RowsAsync());
 
-        await new LetterCounting(application.Service<IDbContextFactory<Web.Data.LobbyKitDbContext>>(), application.Clock).RunAsync(CancellationToken.None);
+        using var other = NewProcess();
+        await other.RunAsync(CancellationToken.None);
         Assert.Equal(first, await RowsAsync());
+    }
+
+    [Fact]
+    public async Task A_new_process_goes_on_where_the_last_one_stopped()
+    {
+        using var old = new LetterWriter(application);
+        await old.DeliverAsync("DE");
+        await CountAsync();
+        application.Clock.Advance(TimeSpan.FromDays(1));
+        using var recent = new LetterWriter(application);
+        await recent.SubmitAsync("SE");
+        await CountAsync();
+        // Nobody would put this right unless all days were counted again.
+        await application.WithDatabaseAsync(db => db.LetterCounts.Where(c => c.CountryCode == "DE").ExecuteUpdateAsync(set => set.SetProperty(c => c.Letters, 77)));
+        await application.WithDatabaseAsync(db => db.LetterCounts.Where(c => c.CountryCode == "SE").ExecuteUpdateAsync(set => set.SetProperty(c => c.Letters, 88)));
+
+        using var other = NewProcess();
+        await other.RunAsync(CancellationToken.None);
+
+        var rows = await RowsAsync();
+        Assert.Contains(rows, r => r.EndsWith("DE Server Accepted 77", StringComparison.Ordinal));
+        Assert.Contains(rows, r => r.EndsWith("SE Server AwaitingConfirmation 1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,6 +95,8 @@ public sealed class LetterCountingTests : IDisposable
     public void Dispose() => application.Dispose();
 
     private Task CountAsync() => application.Service<LetterCounting>().RunAsync(CancellationToken.None);
+
+    private LetterCounting NewProcess() => new(application.Service<IDbContextFactory<Web.Data.LobbyKitDbContext>>(), application.Clock);
 
     private Task<LetterTotals> TotalsAsync() => application.WithDatabaseAsync(async db =>
         await LetterTotals.OfAsync(db, (await db.Campaigns.SingleAsync()).Id, CancellationToken.None));

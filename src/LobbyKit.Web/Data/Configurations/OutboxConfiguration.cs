@@ -25,6 +25,9 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxMail>
         builder.Property(a => a.EnhancedCode).HasMaxLength(20);
     }
 
-    public void Configure(EntityTypeBuilder<AnswerCount> builder) =>
-        builder.HasKey(c => new { c.CampaignId, c.ContactId, c.Day, c.Outcome, c.Reason });
+    public void Configure(EntityTypeBuilder<AnswerCount> builder)
+    {
+        builder.HasKey(c => new { c.CampaignId, c.ContactId, c.Outcome, c.Reason, c.Day });
+        builder.HasIndex(c => c.Day);
+    }
 }
