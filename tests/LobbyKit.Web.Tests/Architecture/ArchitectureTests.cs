@@ -102,7 +102,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"Microsoft\.AspNetCore\.(Mvc|Razor)|LobbyKit\.Web\.Pages")]
     private static partial Regex PageWords();
 
-    [GeneratedRegex(@"^(?:public |internal |file )?(?:static |sealed |abstract |readonly |partial )*(?:class|record struct|record|struct|interface|enum) ([A-Za-z]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:public |internal |file )?(?:static |sealed |abstract |readonly |ref |partial )*(?:class|record struct|record|struct|interface|enum) ([A-Za-z]+)", RegexOptions.Multiline)]
     private static partial Regex TopLevelType();
 
     [GeneratedRegex(@"DateTime(Offset)?\.(UtcNow|Now|Today)")]

@@ -87,7 +87,7 @@ internal sealed class ZipArchiveFile
         var room = new byte[entry.Size + 1];
         var length = ReadAll(unpacked, room);
         return length > entry.Size ? throw new InvalidDataException("it is larger than the zip says.")
-            : length < entry.Size || Crc32.Of(room.AsSpan(0, length)) != entry.Checksum ? throw new InvalidDataException("it is broken.")
+            : length < entry.Size || Checksum.Of(room.AsSpan(0, length)) != entry.Checksum ? throw new InvalidDataException("it is broken.")
             : room[..length];
     }
 

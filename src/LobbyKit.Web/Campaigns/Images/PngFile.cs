@@ -28,7 +28,7 @@ internal static class PngFile
             var length = reader.BigInt();
             var named = reader.Take(4);
             var data = reader.Take(length);
-            if (Crc32.Of(file.Slice(start + 4, 4 + data.Length)) != reader.BigInt())
+            if (Checksum.Of(file.Slice(start + 4, 4 + data.Length)) != reader.BigInt())
             {
                 throw ImageCleaner.Broken("a part of it does not add up");
             }

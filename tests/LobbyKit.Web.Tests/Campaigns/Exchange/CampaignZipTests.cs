@@ -250,7 +250,7 @@ public sealed class CampaignZipTests
         byte[] data = [.. Enumerable.Range(0, times).SelectMany(_ => block), 3, 0];
         byte[] described =
         [
-            20, 0, 0, 0, 8, 0, 0, 0, 0, 0, .. BitConverter.GetBytes(Crc32.Of(new byte[100])), .. BitConverter.GetBytes(data.Length), 100, 0, 0, 0,
+            20, 0, 0, 0, 8, 0, 0, 0, 0, 0, .. BitConverter.GetBytes(Checksum.Of(new byte[100])), .. BitConverter.GetBytes(data.Length), 100, 0, 0, 0,
             (byte)name.Length, 0, 0, 0,
         ];
         byte[] local = [.. "PK\x03\x04"u8, .. described, .. name, .. data];

@@ -49,7 +49,7 @@ internal static class TestImages
         byte[] named = [.. Encoding.ASCII.GetBytes(name), .. data];
         var (length, checksum) = (new byte[4], new byte[4]);
         BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc32.Of(named));
+        BinaryPrimitives.WriteUInt32BigEndian(checksum, Checksum.Of(named));
         return [.. length, .. named, .. checksum];
     }
 

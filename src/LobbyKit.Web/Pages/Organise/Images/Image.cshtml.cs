@@ -40,6 +40,8 @@ public sealed class ImageModel(CampaignAccess access, CampaignImages images) : I
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var texts = Languages.ToDictionary(l => l, l => TypedText.Line(Alternatives.GetValueOrDefault(l)));
+        // A language may have come since the form was opened.
+        Alternatives = texts.ToDictionary(t => t.Key, t => (string?)t.Value);
         foreach (var (language, text) in texts)
         {
             if (Problem(text) is { } problem && (text.Length > 0 || language == Campaign.SourceLanguage))

@@ -1,7 +1,7 @@
 namespace LobbyKit.Web.Infrastructure.Binary;
 
 /// <summary>The checksum of PNG chunks and of files in a zip (CRC-32 with the polynomial 0xEDB88320).</summary>
-public static class Crc32
+public static class Checksum
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
 
