@@ -1,4 +1,5 @@
 using LobbyKit.Web.Accounts;
+using LobbyKit.Web.Audit;
 using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Data;
@@ -19,6 +20,7 @@ builder.Services.AddLobbyKitAddresses();
 builder.Services.AddLobbyKitLocalisation();
 builder.Services.AddLobbyKitSecurity();
 builder.Services.AddSingleton<ApplicationStart>();
+builder.Services.AddAudit();
 builder.Services.AddAccounts();
 builder.Services.AddContacts();
 builder.Services.AddCampaigns();

@@ -1,8 +1,10 @@
+using LobbyKit.Web.Audit;
 using LobbyKit.Web.Data.Sqlite;
 using LobbyKit.Web.Data.SqlServer;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Data;
@@ -33,7 +35,9 @@ public static class DataRegistration
 
         if ((configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions()).IsSqlServer)
         {
-            services.AddPooledDbContextFactory<SqlServerLobbyKitDbContext>((s, o) => o.UseSqlServer(Options(s).ConnectionString));
+            services.AddPooledDbContextFactory<SqlServerLobbyKitDbContext>((s, o) => o
+                .UseSqlServer(Options(s).ConnectionString)
+                .AddInterceptors(Interceptors(s)));
             AddShared<SqlServerLobbyKitDbContext>(services);
         }
         else
@@ -41,7 +45,7 @@ public static class DataRegistration
             services.AddSingleton<SqlitePragmas>();
             services.AddPooledDbContextFactory<SqliteLobbyKitDbContext>((s, o) => o
                 .UseSqlite(SqliteConnectionString(s))
-                .AddInterceptors(s.GetRequiredService<SqlitePragmas>()));
+                .AddInterceptors([s.GetRequiredService<SqlitePragmas>(), .. Interceptors(s)]));
             AddShared<SqliteLobbyKitDbContext>(services);
         }
 
@@ -61,6 +65,10 @@ public static class DataRegistration
         services.AddSingleton<IDbContextFactory<LobbyKitDbContext>, SharedContextFactory<TContext>>();
         services.AddScoped<LobbyKitDbContext>(s => s.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
     }
+
+    // The audit log's, which come with it.
+    private static IEnumerable<IInterceptor> Interceptors(IServiceProvider services) =>
+        [BulkChangeGuard.Instance, .. services.GetServices<ISaveChangesInterceptor>()];
 
     private static DatabaseOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 
