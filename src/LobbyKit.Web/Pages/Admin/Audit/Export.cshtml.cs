@@ -1,22 +1,18 @@
 using System.Globalization;
 using LobbyKit.Web.Audit;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LobbyKit.Web.Pages.Admin.Audit;
 
 /// <summary>The entries of the filter as a file, written as they are read.</summary>
-public sealed class ExportModel(AuditExport export, TimeProvider clock) : PageModel
+public sealed class ExportModel(AuditExport export, TimeProvider clock) : FilterPageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public FilterForm Filter { get; set; } = new();
-
     public async Task<IActionResult> OnGetAsync(string format, CancellationToken cancellationToken)
     {
-        var filter = Filter.Read(ModelState);
+        var filter = ReadFilter();
         if (!ModelState.IsValid)
         {
-            return RedirectToPage("Index", Filter.Route());
+            return RedirectToPage("Index", Narrowing);
         }
 
         var isCsv = format == "csv";

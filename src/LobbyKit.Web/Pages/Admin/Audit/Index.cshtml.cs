@@ -1,17 +1,13 @@
 using LobbyKit.Web.Audit;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LobbyKit.Web.Pages.Admin.Audit;
 
 /// <summary>The whole log, narrowed by a filter, and the state of its chain.</summary>
-public sealed class IndexModel(AuditHistory history, AuditVerification verification) : PageModel
+public sealed class IndexModel(AuditHistory history, AuditVerification verification) : FilterPageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public FilterForm Filter { get; set; } = new();
-
     /// <summary>Entries older than this one: the page's place in the log.</summary>
-    [BindProperty(SupportsGet = true, Name = "before")]
+    [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
 
     public IReadOnlyList<AuditEntry> Entries { get; private set; } = [];
@@ -26,7 +22,7 @@ public sealed class IndexModel(AuditHistory history, AuditVerification verificat
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var found = await history.ReadAsync(Filter.Read(ModelState), Before, AuditHistory.PageSize + 1, cancellationToken);
+        var found = await history.ReadAsync(ReadFilter(), Before, AuditHistory.PageSize + 1, cancellationToken);
         Entries = [.. found.Take(AuditHistory.PageSize)];
         Older = found.Count > AuditHistory.PageSize ? Entries[^1].Id : null;
         Actors = await history.ActorsAsync(cancellationToken);
@@ -40,8 +36,8 @@ public sealed class IndexModel(AuditHistory history, AuditVerification verificat
 
     public Dictionary<string, string> RouteTo(long before)
     {
-        var route = Filter.Route();
-        route["before"] = $"{before}";
+        var route = Narrowing;
+        route[nameof(Before)] = $"{before}";
         return route;
     }
 }

@@ -2,61 +2,61 @@ using System.Globalization;
 using LobbyKit.Web.Audit;
 using LobbyKit.Web.Infrastructure.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LobbyKit.Web.Pages.Admin.Audit;
 
 /// <summary>The filter as it is asked for in the address; what cannot be understood is said, and narrows nothing.</summary>
-public sealed class FilterForm
+public abstract class FilterPageModel : PageModel
 {
     public const int TextLength = 200;
 
-    [FromQuery(Name = "kind")]
+    [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
-    [FromQuery(Name = "subject")]
+    /// <summary>The subject's id.</summary>
+    [BindProperty(SupportsGet = true)]
     public string? Subject { get; set; }
 
-    [FromQuery(Name = "account")]
+    [BindProperty(SupportsGet = true)]
     public string? Account { get; set; }
 
-    [FromQuery(Name = "from")]
+    [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
 
-    [FromQuery(Name = "to")]
+    [BindProperty(SupportsGet = true)]
     public string? To { get; set; }
 
-    [FromQuery(Name = "text")]
+    [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
 
-    public bool IsEmpty => new[] { Kind, Subject, Account, From, To, Text }.All(string.IsNullOrWhiteSpace);
-
-    public AuditFilter Read(ModelStateDictionary problems)
+    /// <summary>What narrows, for links that keep the filter.</summary>
+    public Dictionary<string, string> Narrowing => new (string Name, string? Value)[]
     {
+        (nameof(Kind), Kind), (nameof(Subject), Subject), (nameof(Account), Account), (nameof(From), From), (nameof(To), To), (nameof(Text), Text),
+    }.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(r => r.Name, r => r.Value!);
+
+    protected AuditFilter ReadFilter()
+    {
+        var text = TypedText.Line(Text);
         var filter = new AuditFilter
         {
             Kind = Enum.TryParse<AuditKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null,
             SubjectId = TypedText.Line(Subject),
             AccountId = int.TryParse(Account, NumberStyles.None, CultureInfo.InvariantCulture, out var account) ? account : null,
-            From = Day(From, nameof(From), problems),
-            To = Day(To, nameof(To), problems),
-            Text = TypedText.Line(Text) is { Length: <= TextLength } text ? text : TypedText.Line(Text)[..TextLength],
+            From = Day(From, nameof(From)),
+            To = Day(To, nameof(To)),
+            Text = text.Length <= TextLength ? text : text[..TextLength],
         };
         if (filter.From > filter.To)
         {
-            problems.AddModelError($"Filter.{nameof(To)}", "The last day is before the first.");
+            ModelState.AddModelError(nameof(To), "The last day is before the first.");
         }
 
         return filter;
     }
 
-    /// <summary>For links that keep the filter.</summary>
-    public Dictionary<string, string> Route() => new (string Name, string? Value)[]
-    {
-        ("kind", Kind), ("subject", Subject), ("account", Account), ("from", From), ("to", To), ("text", Text),
-    }.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(r => r.Name, r => r.Value!);
-
-    private static DateOnly? Day(string? typed, string name, ModelStateDictionary problems)
+    private DateOnly? Day(string? typed, string name)
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
@@ -68,7 +68,7 @@ public sealed class FilterForm
             return day;
         }
 
-        problems.AddModelError($"Filter.{name}", "Enter a day as year-month-day, such as 2026-11-22.");
+        ModelState.AddModelError(name, "Enter a day as year-month-day, such as 2026-11-22.");
         return null;
     }
 }
