@@ -1,7 +1,7 @@
 namespace LobbyKit.Web.Audit;
 
 /// <summary>Whose name stands in the log for an id.</summary>
-internal enum AuditLookup
+public enum AuditLookup
 {
     None,
     Campaign,

@@ -6,7 +6,7 @@ namespace LobbyKit.Web.Audit;
 /// How changes of one kind of entity come into the log. What a rule does not leave out is recorded, so that a new property cannot be
 /// forgotten; secrets are recorded as changed, without a value.
 /// </summary>
-internal sealed class AuditRule
+public sealed class AuditRule
 {
     private readonly Dictionary<string, string> labels = [];
     private readonly Dictionary<string, AuditLookup> lookups = [];

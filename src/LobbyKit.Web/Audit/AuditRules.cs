@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Identity;
 namespace LobbyKit.Web.Audit;
 
 /// <summary>Which entities are in the log, and which are not and why. Every entity of the model is one or the other; a test holds that.</summary>
-internal static class AuditRules
+public static class AuditRules
 {
     public static IReadOnlyDictionary<Type, AuditRule> All { get; } = new AuditRule[]
     {

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Audit;
 
 /// <summary>Follows the chain from its first link and holds every entry against it. Reads only.</summary>
-public sealed class AuditVerification(IDbContextFactory<LobbyKitDbContext> contexts, AuditSignature signature)
+public sealed class AuditVerification(IDbContextFactory<LobbyKitDbContext> contexts, AuditSignature signature, KeyFolder keys)
 {
     private const int Batch = 1000;
 
@@ -25,6 +26,12 @@ public sealed class AuditVerification(IDbContextFactory<LobbyKitDbContext> conte
 
         try
         {
+            // Asked for a key where there is none, Data Protection makes one; who verifies leaves everything as it is.
+            if (keys.Keys.Count == 0)
+            {
+                throw new CryptographicException();
+            }
+
             signature.Prepare();
         }
         catch (CryptographicException)
@@ -104,7 +111,7 @@ public sealed class AuditVerification(IDbContextFactory<LobbyKitDbContext> conte
         }
 
         // The index forbids it; somebody may have taken the index away.
-        var twice = await db.AuditEntries.GroupBy(e => e.Mac).Where(g => g.Count() > 1).Select(g => (long?)g.Max(e => e.Id)).FirstOrDefaultAsync(cancellationToken);
+        var twice = await db.AuditEntries.GroupBy(e => e.Mac).Where(g => g.Count() > 1).Select(g => (long?)g.Max(e => e.Id)).OrderBy(id => id).FirstOrDefaultAsync(cancellationToken);
         return twice is null ? verdict : verdict with { Problem = $"Entry {Text(twice.Value)} is a copy of another one.", EntryId = twice };
     }
 

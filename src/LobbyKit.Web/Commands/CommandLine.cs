@@ -35,6 +35,13 @@ public sealed class CommandLine
         if (IsCommand)
         {
             services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            // A command says itself what it found.
+            services.PostConfigure<LoggerFilterOptions>(filter =>
+            {
+                filter.MinLevel = LogLevel.None;
+                filter.Rules.Clear();
+                filter.Rules.Add(new LoggerFilterRule(null, "LobbyKit", LogLevel.Warning, null));
+            });
         }
     }
 

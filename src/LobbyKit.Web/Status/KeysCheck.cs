@@ -34,7 +34,7 @@ internal sealed class KeysCheck(KeyFolder folder, InstallationSecret secret) : S
         }
 
         return CanBeWritten()
-            ? Good($"{folder.Keys.Count} keys in {folder.Path} open what is sealed in the database.")
+            ? Good($"{(folder.Keys.Count == 1 ? "The key" : $"The {folder.Keys.Count} keys")} in {folder.Path} open{(folder.Keys.Count == 1 ? "s" : "")} what is sealed in the database.")
             : Attention($"No new key can be written to {folder.Path}; the present one runs out after 90 days.", "Let the user that runs LobbyKit write there.");
     }
 

@@ -21,7 +21,7 @@ public abstract class StatusCheck : IHealthCheck
             return new HealthCheckResult(
                 context.Registration.FailureStatus,
                 $"This could not be found out: {problem.GetBaseException().Message}",
-                problem,
+                exception: null,
                 new Dictionary<string, object> { [ToDo] = "See what the other checks say; the database is the first to mend." });
         }
     }

@@ -33,9 +33,11 @@ public sealed class DatabaseBackup(IDbContextFactory<LobbyKitDbContext> contexts
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             var unfinished = file + ".unfinished";
             File.Delete(unfinished);
+            // Asked for before the copy is made: what was sealed by then is in it.
+            var (migration, head) = await StateAsync(cancellationToken);
             await engine.CopyAsync(unfinished, cancellationToken);
             File.Move(unfinished, file, overwrite: false);
-            await NoteAsync(file, now, cancellationToken);
+            await NoteAsync(file, now, migration, head, cancellationToken);
             CopyKeys(keyFolder);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -49,9 +51,16 @@ public sealed class DatabaseBackup(IDbContextFactory<LobbyKitDbContext> contexts
         return file;
     }
 
-    private async Task NoteAsync(string file, DateTime now, CancellationToken cancellationToken)
+    private async Task<(string? Migration, string? Head)> StateAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (
+            (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault(),
+            await db.AuditSeals.OrderByDescending(s => s.Sequence).Select(s => s.Sequence + ":" + s.Hash).FirstOrDefaultAsync(cancellationToken));
+    }
+
+    private async Task NoteAsync(string file, DateTime now, string? migration, string? head, CancellationToken cancellationToken)
+    {
         await using var copy = File.OpenRead(file);
         var note = new
         {
@@ -59,8 +68,8 @@ public sealed class DatabaseBackup(IDbContextFactory<LobbyKitDbContext> contexts
             File = Path.GetFileName(file),
             Bytes = copy.Length,
             Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(copy, cancellationToken)),
-            LastMigration = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).LastOrDefault(),
-            AuditHead = await db.AuditSeals.OrderByDescending(s => s.Sequence).Select(s => s.Sequence + ":" + s.Hash).FirstOrDefaultAsync(cancellationToken),
+            LastMigration = migration,
+            AuditHead = head,
             KeysNeeded = keys.Keys.Select(Path.GetFileName),
         };
         await File.WriteAllTextAsync(Path.ChangeExtension(file, ".json"), JsonSerializer.Serialize(note, Json) + "\n", cancellationToken);

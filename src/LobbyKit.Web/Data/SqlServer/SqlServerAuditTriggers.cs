@@ -1,7 +1,7 @@
 namespace LobbyKit.Web.Data.SqlServer;
 
 /// <summary>The database itself refuses to change or take out what is in the audit log. Written by hand, called by a migration.</summary>
-internal static class SqlServerAuditTriggers
+public static class SqlServerAuditTriggers
 {
     private static readonly string[] Tables = ["AuditEntries", "AuditSeals"];
 
@@ -11,7 +11,7 @@ internal static class SqlServerAuditTriggers
     public static IReadOnlyList<string> Drop { get; } = ["DROP TRIGGER [AuditEntries_OnlyAdd];", "DROP TRIGGER [AuditSeals_OnlyAdd];"];
 
     /// <summary>The triggers as they are; also refused is TRUNCATE of the entries, by the seals' foreign key.</summary>
-    internal static IEnumerable<string> Statements() => Tables.Select(table =>
+    public static IEnumerable<string> Statements() => Tables.Select(table =>
         $"""
         CREATE TRIGGER [{table}_OnlyAdd] ON [{table}] INSTEAD OF UPDATE, DELETE AS
         BEGIN

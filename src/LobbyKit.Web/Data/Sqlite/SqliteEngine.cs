@@ -26,8 +26,8 @@ internal sealed class SqliteEngine(IOptions<DatabaseOptions> options, IHostEnvir
             // A connection of its own: one of the pool waits half a minute for a lock.
             await using var connection = await OpenAsync(File, patience, cancellationToken);
             await RunAsync(connection, "BEGIN IMMEDIATE; ROLLBACK;", cancellationToken);
-            return string.Create(
-                CultureInfo.InvariantCulture, $"SQLite {connection.ServerVersion}, {new FileInfo(File).Length / 1048576.0:0.#} MB, can be written to: {File}.");
+            var bytes = await RunAsync(connection, "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()", cancellationToken);
+            return string.Create(CultureInfo.InvariantCulture, $"SQLite {connection.ServerVersion}, {(long)bytes! / 1048576.0:0.0} MB, can be written to: {File}.");
         }
         catch (SqliteException problem)
         {
@@ -89,7 +89,7 @@ internal sealed class SqliteEngine(IOptions<DatabaseOptions> options, IHostEnvir
     private static async Task<object?> RunAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The two statements above.
+#pragma warning disable CA2100 // The statements above.
         command.CommandText = sql;
 #pragma warning restore CA2100
         return await command.ExecuteScalarAsync(cancellationToken);

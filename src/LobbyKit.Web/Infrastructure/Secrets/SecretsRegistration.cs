@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace LobbyKit.Web.Infrastructure.Secrets;
 
@@ -10,9 +9,7 @@ public static class SecretsRegistration
     {
         services.AddSingleton(KeyFolder.Of(configuration, environment));
         services.AddDataProtection().SetApplicationName("LobbyKit");
-        // When the first key is asked for, and not before: who only looks whether the folder is there must not make it.
-        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder, ILoggerFactory>(
-            (keys, folder, logs) => keys.XmlRepository = new FileSystemXmlRepository(folder.Create(), logs));
+        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder, ILoggerFactory>((keys, folder, logs) => keys.XmlRepository = new KeyFiles(folder, logs));
         services.AddSingleton<SealedJson>();
         services.AddSingleton<InstallationSecret>();
         services.AddSingleton<SecretTokens>();
