@@ -1,5 +1,7 @@
 using LobbyKit.Web.Accounts;
+using LobbyKit.Web.Audit;
 using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Commands;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Delivery;
@@ -10,8 +12,10 @@ using LobbyKit.Web.Infrastructure.Security;
 using LobbyKit.Web.Infrastructure.Start;
 using LobbyKit.Web.Letters;
 using LobbyKit.Web.Pages;
+using LobbyKit.Web.Status;
 
-var builder = WebApplication.CreateBuilder(args);
+var line = CommandLine.Of(args);
+var builder = WebApplication.CreateBuilder(line.Settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLobbyKitSecrets(builder.Configuration, builder.Environment);
 builder.Services.AddLobbyKitData(builder.Configuration);
@@ -19,16 +23,20 @@ builder.Services.AddLobbyKitAddresses();
 builder.Services.AddLobbyKitLocalisation();
 builder.Services.AddLobbyKitSecurity();
 builder.Services.AddSingleton<ApplicationStart>();
+builder.Services.AddAudit();
 builder.Services.AddAccounts();
 builder.Services.AddContacts();
 builder.Services.AddCampaigns();
 builder.Services.AddDelivery(builder.Configuration);
 builder.Services.AddLetters();
+builder.Services.AddStatus();
 builder.Services.AddLobbyKitPages();
+line.Configure(builder.Services);
 
 var app = builder.Build();
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseHealthAddresses();
 app.UseLanguageInAddress();
 app.UseExceptionHandler("/problem");
 app.UseStatusCodePagesWithReExecute("/problem", "?code={0}");
@@ -40,7 +48,7 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
-return await app.RunPlainlyAsync();
+return await app.RunPlainlyAsync(line);
 
 /// <summary>Public so that tests can start the application as it is.</summary>
 public partial class Program;

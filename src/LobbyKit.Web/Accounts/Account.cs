@@ -10,4 +10,7 @@ public sealed class Account : IdentityUser<int>
     public string DisplayName { get; set; } = "";
 
     public DateTime CreatedAt { get; set; }
+
+    /// <summary>Since when an admin lets nobody sign in with it; null while they may.</summary>
+    public DateTime? DisabledAt { get; set; }
 }

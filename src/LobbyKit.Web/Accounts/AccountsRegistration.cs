@@ -27,6 +27,7 @@ public static class AccountsRegistration
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<LobbyKitDbContext>()
+            .AddSignInManager<AccountSignIn>()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(AccountSessions.Configure);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, AccountSessions.ConfigureSecondStep);
@@ -47,6 +48,7 @@ public static class AccountsRegistration
         services.AddScoped<NewAccounts>();
         services.AddScoped<Invitations>();
         services.AddScoped<Teams>();
+        services.AddScoped<AdminChanges>();
         services.AddScoped<People>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<PasswordResets>();

@@ -28,7 +28,7 @@ public sealed class Invitations(
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // A second invitation to the same takes the place of the first, whose e-mail may be lost.
-        await links.Open(OneTimeLinkPurpose.Invitation).Where(l => l.Email == email && l.CampaignId == campaignId).ExecuteDeleteAsync(cancellationToken);
+        db.OneTimeLinks.RemoveRange(await links.Open(OneTimeLinkPurpose.Invitation).Where(l => l.Email == email && l.CampaignId == campaignId).ToListAsync(cancellationToken));
         var token = links.Add(OneTimeLinkPurpose.Invitation, role, Lasts, email, campaignId, inviter.Id);
         mails.AddInvitation(db, email, inviter.DisplayName, campaign?.TextFor(campaign.SourceLanguage).Title, address.Invitation(token));
         await db.SaveChangesAsync(cancellationToken);
@@ -42,6 +42,17 @@ public sealed class Invitations(
         links.Open(OneTimeLinkPurpose.Invitation).AsNoTracking().OrderByDescending(l => l.Id).ToListAsync(cancellationToken);
 
     /// <summary>The link stops working; who has it is told that it has expired.</summary>
-    public Task RevokeAsync(int id, CancellationToken cancellationToken) =>
-        links.Open(OneTimeLinkPurpose.Invitation).Where(l => l.Id == id).ExecuteDeleteAsync(cancellationToken);
+    public async Task RevokeAsync(int id, CancellationToken cancellationToken)
+    {
+        db.OneTimeLinks.RemoveRange(await links.Open(OneTimeLinkPurpose.Invitation).Where(l => l.Id == id).ToListAsync(cancellationToken));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Accepted, or taken back by somebody else, at the same moment: there is nothing left to take back.
+            db.ChangeTracker.Clear();
+        }
+    }
 }

@@ -48,9 +48,21 @@ public sealed class OneTimeLinks(LobbyKitDbContext db, TimeProvider clock)
     {
         var hash = SecretTokens.Hash(token);
         var now = clock.GetUtcNow().UtcDateTime;
-        var used = await Open(purpose).Where(l => l.TokenHash == hash)
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancellationToken);
-        return used == 1 ? await db.OneTimeLinks.AsNoTracking().SingleAsync(l => l.TokenHash == hash, cancellationToken) : null;
+        if (await Open(purpose).FirstOrDefaultAsync(l => l.TokenHash == hash, cancellationToken) is not { } link)
+        {
+            return null;
+        }
+
+        link.UsedAt = now;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return link;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return null;
+        }
     }
 
     internal static IQueryable<int> Admins(LobbyKitDbContext db) =>

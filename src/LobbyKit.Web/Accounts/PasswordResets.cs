@@ -17,7 +17,7 @@ public sealed class PasswordResets(
     /// <summary>Sends a link where the address has an account. Nobody is told whether it has.</summary>
     public async Task RequestAsync(string email, CancellationToken cancellationToken)
     {
-        if (await accounts.FindByEmailAsync(email) is not { } account)
+        if (await accounts.FindByEmailAsync(email) is not { DisabledAt: null } account)
         {
             return;
         }
@@ -29,13 +29,13 @@ public sealed class PasswordResets(
     }
 
     public async Task<bool> IsOpenAsync(int accountId, string token) =>
-        await FindAsync(accountId) is { } account
+        await FindAsync(accountId) is { DisabledAt: null } account
         && await accounts.VerifyUserTokenAsync(account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, Plain(token));
 
     /// <summary>Sets the password, ends every session of the account, and lifts a lock-out: whoever reads its mail is its owner.</summary>
     public async Task<IdentityResult> SetAsync(int accountId, string token, string password)
     {
-        if (await FindAsync(accountId) is not { } account)
+        if (await FindAsync(accountId) is not { DisabledAt: null } account)
         {
             return IdentityResult.Failed(accounts.ErrorDescriber.InvalidToken());
         }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace LobbyKit.Web.Accounts;
 
-/// <summary>The first step of signing in. From outside, an unknown address, a wrong password and a locked account look alike.</summary>
+/// <summary>The first step of signing in. From outside, an unknown address, a wrong password, a locked and a disabled account look alike.</summary>
 public sealed class PasswordSignIn(SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher)
 {
     private static readonly Account Nobody = new();
@@ -12,7 +12,7 @@ public sealed class PasswordSignIn(SignInManager<Account> signIn, UserManager<Ac
     {
         if (await accounts.FindByEmailAsync(email) is { } account)
         {
-            if (!await accounts.IsLockedOutAsync(account))
+            if (account.DisabledAt is null && !await accounts.IsLockedOutAsync(account))
             {
                 return await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
             }

@@ -7,5 +7,7 @@ namespace LobbyKit.Web.Accounts;
 /// <param name="Passkeys">How many they have.</param>
 public sealed record Person(Account Account, string Role, IReadOnlyList<int> CampaignIds, int Passkeys)
 {
+    public bool IsDisabled => Account.DisabledAt is not null;
+
     public bool HasSecondFactor => Account.TwoFactorEnabled || Passkeys > 0;
 }

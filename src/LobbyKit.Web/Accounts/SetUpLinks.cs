@@ -19,8 +19,8 @@ public sealed class SetUpLinks(LobbyKitDbContext db, OneTimeLinks links, TimePro
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        await db.OneTimeLinks.Where(l => l.Purpose == OneTimeLinkPurpose.SetUp && l.UsedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancellationToken);
+        var before = await db.OneTimeLinks.Where(l => l.Purpose == OneTimeLinkPurpose.SetUp && l.UsedAt == null).ToListAsync(cancellationToken);
+        before.ForEach(l => l.UsedAt = now);
         var token = links.Add(OneTimeLinkPurpose.SetUp, AccountRoles.Admin, Lasts);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -32,8 +32,11 @@ public sealed class Teams(LobbyKitDbContext db, AccountMails mails, PublicAddres
             .OrderBy(a => a.DisplayName).ToListAsync(cancellationToken);
 
     /// <summary>Takes somebody off a campaign's team; the next page they open knows it.</summary>
-    public Task LeaveAsync(int campaignId, int accountId, CancellationToken cancellationToken) =>
-        db.CampaignMembers.Where(m => m.CampaignId == campaignId && m.AccountId == accountId).ExecuteDeleteAsync(cancellationToken);
+    public async Task LeaveAsync(int campaignId, int accountId, CancellationToken cancellationToken)
+    {
+        db.CampaignMembers.RemoveRange(await db.CampaignMembers.Where(m => m.CampaignId == campaignId && m.AccountId == accountId).ToListAsync(cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     /// <summary>Every campaign's title by its id, as admins choose from them.</summary>
     public async Task<IReadOnlyDictionary<int, string>> CampaignTitlesAsync(CancellationToken cancellationToken)

@@ -105,17 +105,14 @@ public sealed class LetterEditing(LobbyKitDbContext db, TimeProvider clock)
 
         if (obstacles.Count == 0)
         {
-            await db.LetterTemplates.Where(t => t.Id == letter.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(t => t.PublishedNumber, number), cancellationToken);
+            await SetPublishedAsync(letter, number, cancellationToken);
         }
 
         return obstacles;
     }
 
     /// <summary>Takes the letter away from supporters; they get the next best one.</summary>
-    public Task UnpublishAsync(LetterTemplate letter, CancellationToken cancellationToken) =>
-        db.LetterTemplates.Where(t => t.Id == letter.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.PublishedNumber, (int?)null), cancellationToken);
+    public Task UnpublishAsync(LetterTemplate letter, CancellationToken cancellationToken) => SetPublishedAsync(letter, null, cancellationToken);
 
     /// <summary>How many letters each version made, by the version's id.</summary>
     public async Task<IReadOnlyDictionary<int, int>> LettersMadeAsync(LetterTemplate letter, CancellationToken cancellationToken)
@@ -156,6 +153,13 @@ public sealed class LetterEditing(LobbyKitDbContext db, TimeProvider clock)
         Note = note.Length > NoteLength ? note[..NoteLength] : note,
         SourceVersionId = sourceId,
     };
+
+    private async Task SetPublishedAsync(LetterTemplate letter, int? number, CancellationToken cancellationToken)
+    {
+        var stored = await db.LetterTemplates.SingleAsync(t => t.Id == letter.Id, cancellationToken);
+        stored.PublishedNumber = number;
+        await db.SaveChangesAsync(cancellationToken);
+    }
 
     private async Task<bool> TrySaveAsync(CancellationToken cancellationToken)
     {

@@ -1,8 +1,11 @@
+using LobbyKit.Web.Audit;
+using LobbyKit.Web.Data.Backups;
 using LobbyKit.Web.Data.Sqlite;
 using LobbyKit.Web.Data.SqlServer;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Data;
@@ -33,15 +36,19 @@ public static class DataRegistration
 
         if ((configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions()).IsSqlServer)
         {
-            services.AddPooledDbContextFactory<SqlServerLobbyKitDbContext>((s, o) => o.UseSqlServer(Options(s).ConnectionString));
+            services.AddPooledDbContextFactory<SqlServerLobbyKitDbContext>((s, o) => o
+                .UseSqlServer(Options(s).ConnectionString)
+                .AddInterceptors(Interceptors(s)));
+            services.AddSingleton<IDatabaseEngine, SqlServerEngine>();
             AddShared<SqlServerLobbyKitDbContext>(services);
         }
         else
         {
+            services.AddSingleton<IDatabaseEngine, SqliteEngine>();
             services.AddSingleton<SqlitePragmas>();
             services.AddPooledDbContextFactory<SqliteLobbyKitDbContext>((s, o) => o
-                .UseSqlite(SqliteConnectionString(s))
-                .AddInterceptors(s.GetRequiredService<SqlitePragmas>()));
+                .UseSqlite(SqliteConnectionString(Options(s), s.GetRequiredService<IHostEnvironment>()))
+                .AddInterceptors([s.GetRequiredService<SqlitePragmas>(), .. Interceptors(s)]));
             AddShared<SqliteLobbyKitDbContext>(services);
         }
 
@@ -49,6 +56,7 @@ public static class DataRegistration
         services.Configure<IdentityOptions>(ConfigureTables);
         services.AddOptions<SeedOptions>().BindConfiguration(SeedOptions.Section);
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<DatabaseBackup>();
         return services;
     }
 
@@ -62,17 +70,19 @@ public static class DataRegistration
         services.AddScoped<LobbyKitDbContext>(s => s.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
     }
 
+    // The audit log's, which come with it.
+    private static IEnumerable<IInterceptor> Interceptors(IServiceProvider services) =>
+        [BulkChangeGuard.Instance, .. services.GetServices<ISaveChangesInterceptor>()];
+
     private static DatabaseOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
 
-    private static string SqliteConnectionString(IServiceProvider services)
+    internal static string SqliteConnectionString(DatabaseOptions options, IHostEnvironment environment)
     {
-        var environment = services.GetRequiredService<IHostEnvironment>();
-        var text = Options(services).ConnectionString;
+        var text = options.ConnectionString;
         var builder = new SqliteConnectionStringBuilder(text.Length > 0 ? text : "Data Source=App_Data/database/lobbykit.db");
         if (builder.DataSource is not (":memory:" or ""))
         {
             builder.DataSource = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
-            Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
         }
 
         return builder.ConnectionString;

@@ -5,11 +5,16 @@ namespace LobbyKit.Web.Data;
 
 /// <summary>Brings the database to this version's shape before anything asks it.</summary>
 public sealed class DatabaseStart(
-    IDbContextFactory<LobbyKitDbContext> contexts, IOptions<DatabaseOptions> options, ILogger<DatabaseStart> logger)
+    IDbContextFactory<LobbyKitDbContext> contexts, IOptions<DatabaseOptions> options, IDatabaseEngine engine, ILogger<DatabaseStart> logger)
 {
     /// <exception cref="InvalidDataException">The database is behind and <c>MigrateAtStart</c> is off.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        if (engine.Folder is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0)

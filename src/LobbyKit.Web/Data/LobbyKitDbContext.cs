@@ -1,9 +1,11 @@
 using LobbyKit.Templates;
 using LobbyKit.Web.Accounts;
+using LobbyKit.Web.Audit;
 using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Campaigns.Exchange;
 using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Contacts;
+using LobbyKit.Web.Data.Backups;
 using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Letters;
 using Microsoft.AspNetCore.Identity;
@@ -53,6 +55,14 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<StoredSecret> StoredSecrets => Set<StoredSecret>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<RecordedSetting> RecordedSettings => Set<RecordedSetting>();
+
+    public DbSet<BackupRecord> BackupRecords => Set<BackupRecord>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -78,6 +88,8 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
         configurationBuilder.Properties<JourneyStep>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<OneTimeLinkPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<AuditKind>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<AuditAction>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryOutcome>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<AnswerReason>().HaveConversion<string>().HaveMaxLength(32);
     }

@@ -16,6 +16,7 @@ public static class DeliveryRegistration
         services.AddSingleton<Outbox>();
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<MailRoute>();
+        services.AddSingleton<MailServerProbe>();
         services.AddSingleton<DeliveryClaims>();
         services.AddSingleton<DeliveryRecord>();
         services.AddSingleton<DeliveryBatch>();

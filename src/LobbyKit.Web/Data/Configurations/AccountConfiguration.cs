@@ -14,6 +14,8 @@ internal sealed class AccountConfiguration
     {
         builder.Property(l => l.TokenHash).HasMaxLength(64);
         builder.HasIndex(l => l.TokenHash).IsUnique();
+        // Of any number that use a link at once, one succeeds.
+        builder.Property(l => l.UsedAt).IsConcurrencyToken();
         builder.Property(l => l.Email).HasMaxLength(256);
         builder.Property(l => l.Role).HasMaxLength(32);
         builder.HasOne<Campaign>().WithMany().HasForeignKey(l => l.CampaignId).OnDelete(DeleteBehavior.Cascade);

@@ -28,6 +28,22 @@ public sealed class InstallationSecret(IDataProtectionProvider provider, IDbCont
         }
     }
 
+    /// <summary>Looks anew, and makes nothing, unlike <see cref="Value"/>.</summary>
+    /// <returns>The id of the key that sealed it; null where there is no secret yet.</returns>
+    /// <exception cref="CryptographicException">The keys do not open it.</exception>
+    public async Task<Guid?> SealedWithAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await db.StoredSecrets.FindAsync([Name], cancellationToken) is not { } stored)
+        {
+            return null;
+        }
+
+        protector.Unprotect(stored.SealedValue);
+        // Data Protection writes four bytes of its own and then the key's id before what it sealed.
+        return new Guid(stored.SealedValue.AsSpan(4, 16));
+    }
+
     private byte[] LoadOrCreate()
     {
         using var db = contexts.CreateDbContext();

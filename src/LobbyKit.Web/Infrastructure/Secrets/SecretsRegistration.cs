@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 
 namespace LobbyKit.Web.Infrastructure.Secrets;
 
@@ -6,14 +7,9 @@ public static class SecretsRegistration
 {
     public static IServiceCollection AddLobbyKitSecrets(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var options = configuration.GetSection(KeyOptions.Section).Get<KeyOptions>() ?? new KeyOptions();
-        var folder = Directory.CreateDirectory(Path.GetFullPath(options.Folder, environment.ContentRootPath));
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        services.AddDataProtection().SetApplicationName("LobbyKit").PersistKeysToFileSystem(folder);
+        services.AddSingleton(KeyFolder.Of(configuration, environment));
+        services.AddDataProtection().SetApplicationName("LobbyKit");
+        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder, ILoggerFactory>((keys, folder, logs) => keys.XmlRepository = new KeyFiles(folder, logs));
         services.AddSingleton<SealedJson>();
         services.AddSingleton<InstallationSecret>();
         services.AddSingleton<SecretTokens>();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LobbyKit.Web.Audit;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LobbyKit.Web.Infrastructure.Security;
@@ -16,6 +17,8 @@ public static class RequestLimits
     {
         services.AddOptions<RequestLimitOptions>().BindConfiguration(Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<FormTicket>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<IAuditActors, SignedInActor>();
         services.Configure<KestrelServerOptions>(server => server.AddServerHeader = false);
         services.AddRateLimiter(limiter =>
         {

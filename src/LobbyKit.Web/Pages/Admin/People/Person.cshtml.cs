@@ -1,12 +1,13 @@
 using LobbyKit.Web.Accounts;
+using LobbyKit.Web.Audit;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LobbyKit.Web.Pages.Admin.People;
 
-/// <summary>One person: their teams, and what only an admin can do for them. What secures one's own account is on one's own page.</summary>
-public sealed class PersonModel(Accounts.People people, Teams teams, OwnAccount own) : PageModel
+/// <summary>One person: their role and teams, and what only an admin can do for them. What secures one's own account is on one's own page.</summary>
+public sealed class PersonModel(Accounts.People people, Teams teams, OwnAccount own, AuditHistory audit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -14,6 +15,8 @@ public sealed class PersonModel(Accounts.People people, Teams teams, OwnAccount 
     public Person Person { get; private set; } = null!;
 
     public IReadOnlyDictionary<int, string> Titles { get; private set; } = new Dictionary<int, string>();
+
+    public IReadOnlyList<AuditEntry> History { get; private set; } = [];
 
     public bool IsOneself => Id == CampaignAccess.AccountId(User);
 
@@ -31,9 +34,7 @@ public sealed class PersonModel(Accounts.People people, Teams teams, OwnAccount 
         await next();
     }
 
-    public void OnGet()
-    {
-    }
+    public async Task OnGetAsync(CancellationToken cancellationToken) => History = await audit.OfAsync(AuditKind.Person, Id, cancellationToken, most: 20);
 
     public async Task<IActionResult> OnPostJoinAsync(int campaignId, CancellationToken cancellationToken)
     {
@@ -47,32 +48,57 @@ public sealed class PersonModel(Accounts.People people, Teams teams, OwnAccount 
         return Done("They are off the team.");
     }
 
-    public async Task<IActionResult> OnPostForgetAsync()
+    public async Task<IActionResult> OnPostRoleAsync(string? role, CancellationToken cancellationToken)
     {
-        if (IsOneself)
+        if (role is not (AccountRoles.Organiser or AccountRoles.Admin))
         {
             return BadRequest();
         }
 
-        await people.ForgetSecondFactorAsync(Id);
-        return Done("Their second factor is forgotten.");
+        var result = await people.ChangeRoleAsync(Id, role, cancellationToken);
+        // Whoever gave up the role has no business on this page any more.
+        return result == PersonChange.Done && IsOneself && role != AccountRoles.Admin
+            ? RedirectToPage("/Organise/Index")
+            : Done(result, role == AccountRoles.Admin ? "They are an admin now." : "They are an organiser now.");
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync()
+    public async Task<IActionResult> OnPostDisableAsync(CancellationToken cancellationToken) => IsOneself
+        ? BadRequest()
+        : Done(await people.DisableAsync(Id, cancellationToken), "The account is disabled and signed out everywhere.");
+
+    public async Task<IActionResult> OnPostEnableAsync() => Done(await people.EnableAsync(Id), "They can sign in again.");
+
+    public async Task<IActionResult> OnPostEndSessionsAsync() => Done(
+        await people.EndSessionsAsync(Id), "They are signed out everywhere.");
+
+    public async Task<IActionResult> OnPostForgetAsync() => IsOneself
+        ? BadRequest()
+        : Done(await people.ForgetSecondFactorAsync(Id), "Their second factor is forgotten.");
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
     {
-        if (IsOneself)
+        var result = await people.RemoveAsync(Id, cancellationToken);
+        if (result is not (PersonChange.Done or PersonChange.Gone))
         {
-            return BadRequest();
+            return Done(result, "");
         }
 
-        await people.RemoveAsync(Id);
         TempData["Done"] = $"The account of {Person.Account.DisplayName} is removed.";
-        return RedirectToPage("/Admin/People/Index");
+        return RedirectToPage(IsOneself ? "/Index" : "/Admin/People/Index");
     }
 
-    private RedirectToPageResult Done(string sentence)
+    private RedirectToPageResult Done(PersonChange result, string sentence) => result switch
     {
-        TempData["Done"] = sentence;
+        PersonChange.LastAdmin => Said("Problem", "Nothing was changed: this is the only admin who can sign in. Make somebody else an admin first."),
+        PersonChange.SomebodyWasQuicker => Said("Problem", "Nothing was changed: somebody else changed an account at the same moment. Look again, then decide."),
+        _ => Done(sentence),
+    };
+
+    private RedirectToPageResult Done(string sentence) => Said("Done", sentence);
+
+    private RedirectToPageResult Said(string how, string sentence)
+    {
+        TempData[how] = sentence;
         return RedirectToPage(new { Id });
     }
 }

@@ -1,0 +1,8 @@
+namespace LobbyKit.Web.Audit;
+
+public enum AuditAction
+{
+    Added,
+    Changed,
+    Removed,
+}

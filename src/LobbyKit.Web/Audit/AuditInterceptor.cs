@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using LobbyKit.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace LobbyKit.Web.Audit;
+
+/// <summary>
+/// Turns every save of an audited entity into entries of the log, in the same transaction: no caller can forget it, and a change whose
+/// entry cannot be written is not made. What passes saving by is refused by <see cref="BulkChangeGuard"/>.
+/// </summary>
+/// <param name="services">Not the services themselves: they use the database, whose options this belongs to.</param>
+internal sealed class AuditInterceptor(IServiceProvider services) : SaveChangesInterceptor
+{
+    private readonly ConditionalWeakTable<DbContext, AuditRecording> recordings = [];
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        BeginAsync(eventData.Context!, CancellationToken.None).GetAwaiter().GetResult();
+        return result;
+    }
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        await BeginAsync(eventData.Context!, cancellationToken);
+        return result;
+    }
+
+    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+    {
+        FinishAsync(eventData.Context!, CancellationToken.None).GetAwaiter().GetResult();
+        return result;
+    }
+
+    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        await FinishAsync(eventData.Context!, cancellationToken);
+        return result;
+    }
+
+    public override void SaveChangesFailed(DbContextErrorEventData eventData) => GiveUp(eventData.Context!);
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        GiveUp(eventData.Context!);
+        return Task.CompletedTask;
+    }
+
+    public override void SaveChangesCanceled(DbContextEventData eventData) => GiveUp(eventData.Context!);
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        GiveUp(eventData.Context!);
+        return Task.CompletedTask;
+    }
+
+    private async Task BeginAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var entries = context.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (entries.Any(e => e.Entity is AuditEntry or AuditSeal && e.State != EntityState.Added))
+        {
+            throw new InvalidOperationException("The audit log is only ever added to.");
+        }
+
+        if (entries.Select(ObservedChange.Of).OfType<ObservedChange>().ToList() is not { Count: > 0 } observed)
+        {
+            return;
+        }
+
+        // The key is in the database: asked for within a first transaction, SQLite would keep it waiting for ourselves.
+        var signature = services.GetRequiredService<AuditSignature>();
+        signature.Prepare();
+        var db = (LobbyKitDbContext)context;
+        var names = new AuditNames(db);
+        var removed = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
+        foreach (var gone in observed.Where(o => o.Rule.IsRoot && o.State == EntityState.Deleted))
+        {
+            removed[gone.Entity] = await names.OfAsync(gone.Rule, gone.SubjectId, gone.Entity, cancellationToken);
+        }
+
+        IDbContextTransaction? own = null;
+        if (db.Database.CurrentTransaction is null)
+        {
+            own = await db.Database.BeginTransactionAsync(cancellationToken);
+        }
+
+        recordings.AddOrUpdate(context, new AuditRecording(observed, removed, own));
+    }
+
+    private async Task FinishAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        if (!recordings.TryGetValue(context, out var recording))
+        {
+            return;
+        }
+
+        if (recording.IsWriting)
+        {
+            return;
+        }
+
+        recording.IsWriting = true;
+        var db = (LobbyKitDbContext)context;
+        var clock = services.GetRequiredService<TimeProvider>();
+        var entries = await recording.EntriesAsync(
+            db, services.GetService<IAuditActors>()?.Current, services.GetRequiredService<AuditSignature>(), clock.GetUtcNow().UtcDateTime, cancellationToken);
+        if (entries.Count > 0)
+        {
+            db.AuditEntries.AddRange(entries);
+            // This save comes by here as well.
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        if (recording.Own is { } own)
+        {
+            await own.CommitAsync(cancellationToken);
+            await own.DisposeAsync();
+        }
+
+        recordings.Remove(context);
+        // The caller's context is as it would have been without us.
+        entries.ForEach(e => db.Entry(e).State = EntityState.Detached);
+    }
+
+    private void GiveUp(DbContext context)
+    {
+        if (recordings.TryGetValue(context, out var recording))
+        {
+            recordings.Remove(context);
+            // Rolls back what was not committed.
+            recording.Own?.Dispose();
+            foreach (var entry in context.ChangeTracker.Entries<AuditEntry>().ToList())
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
+    }
+}

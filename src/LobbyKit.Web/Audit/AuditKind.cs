@@ -1,0 +1,21 @@
+namespace LobbyKit.Web.Audit;
+
+/// <summary>What an entry is about.</summary>
+public enum AuditKind
+{
+    Contact,
+
+    /// <summary>What a supporter said of a contact, and what an admin did with it.</summary>
+    Suggestion,
+
+    Campaign,
+
+    /// <summary>A letter template. Its texts are kept as versions; an entry names the version.</summary>
+    Letter,
+
+    Person,
+    Invitation,
+
+    /// <summary>A setting of the installation, as it stood at a start.</summary>
+    Setting,
+}

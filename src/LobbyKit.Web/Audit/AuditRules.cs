@@ -1,0 +1,90 @@
+using LobbyKit.Web.Accounts;
+using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Contacts;
+using LobbyKit.Web.Data;
+using LobbyKit.Web.Data.Backups;
+using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Letters;
+using Microsoft.AspNetCore.Identity;
+
+namespace LobbyKit.Web.Audit;
+
+/// <summary>Which entities are in the log, and which are not and why. Every entity of the model is one or the other; a test holds that.</summary>
+public static class AuditRules
+{
+    public static IReadOnlyDictionary<Type, AuditRule> All { get; } = new AuditRule[]
+    {
+        AuditRule.Of<Contact>(AuditKind.Contact).Without(nameof(Contact.SeedFingerprint), nameof(Contact.Position))
+            .Called(nameof(Contact.CountryCode), "country code").Called(nameof(Contact.CountryName), "country")
+            .Called(nameof(Contact.G20Status), "G20 status").Called(nameof(Contact.PersonName), "person").Called(nameof(Contact.SourceUrl), "source")
+            .Called(nameof(Contact.SourceSeen), "source seen"),
+        AuditRule.PartOf<Contact, ContactChannel>(AuditKind.Contact, nameof(ContactChannel.ContactId), c => ChannelName(c.Kind))
+            .Without(nameof(ContactChannel.Kind)).Called(nameof(ContactChannel.Address), "").Called(nameof(ContactChannel.VerifiedAt), "verified"),
+        // Supporters suggest; what becomes of it is an admin's doing.
+        AuditRule.Of<ContactSuggestion>(AuditKind.Suggestion).NotWhenAdded(),
+
+        AuditRule.Of<Campaign>(AuditKind.Campaign).Without(nameof(Campaign.SeedFingerprint))
+            .Called(nameof(Campaign.Slug), "address").Called(nameof(Campaign.Editing), "supporters may edit").Called(nameof(Campaign.Accent), "colour"),
+        AuditRule.PartOf<Campaign, CampaignText>(AuditKind.Campaign, nameof(CampaignText.CampaignId), t => $"text in {t.Language}")
+            .Without(nameof(CampaignText.Language)),
+        AuditRule.PartOf<Campaign, CampaignOrganisation>(AuditKind.Campaign, nameof(CampaignOrganisation.CampaignId), o => $"organisation {o.Name}")
+            .Without(nameof(CampaignOrganisation.Position)).Called(nameof(CampaignOrganisation.Name), ""),
+
+        AuditRule.Of<LetterTemplate>(AuditKind.Letter).Called(nameof(LetterTemplate.PublishedNumber), "published version"),
+        // The version itself keeps the text.
+        AuditRule.PartOf<LetterTemplate, LetterTemplateVersion>(AuditKind.Letter, nameof(LetterTemplateVersion.LetterTemplateId))
+            .Only(nameof(LetterTemplateVersion.Number), nameof(LetterTemplateVersion.Note))
+            .Called(nameof(LetterTemplateVersion.Number), "version").Called(nameof(LetterTemplateVersion.Note), "note of the version"),
+
+        AuditRule.Of<Account>(AuditKind.Person)
+            .Only(nameof(Account.EmailConfirmed), nameof(Account.TwoFactorEnabled), nameof(Account.LockoutEnd), nameof(Account.DisabledAt))
+            .Called(nameof(Account.DisplayName), "name").Called(nameof(Account.Email), "e-mail address")
+            .Called(nameof(Account.EmailConfirmed), "e-mail address confirmed").Called(nameof(Account.TwoFactorEnabled), "second step by app")
+            .Called(nameof(Account.LockoutEnd), "locked until").Called(nameof(Account.DisabledAt), "disabled")
+            .Secret(nameof(Account.PasswordHash), "password").Secret(nameof(Account.SecurityStamp), "sessions (all ended)"),
+        AuditRule.PartOf<Account, IdentityUserRole<int>>(AuditKind.Person, nameof(IdentityUserRole<int>.UserId))
+            .Named(nameof(IdentityUserRole<int>.RoleId), "role", AuditLookup.Role),
+        AuditRule.PartOf<Account, CampaignMember>(AuditKind.Person, nameof(CampaignMember.AccountId)).Without(nameof(CampaignMember.JoinedAt))
+            .Named(nameof(CampaignMember.CampaignId), "team", AuditLookup.Campaign),
+        AuditRule.PartOf<Account, IdentityUserClaim<int>>(AuditKind.Person, nameof(IdentityUserClaim<int>.UserId)),
+        AuditRule.PartOf<Account, IdentityUserLogin<int>>(AuditKind.Person, nameof(IdentityUserLogin<int>.UserId))
+            .Only().Called(nameof(IdentityUserLogin<int>.LoginProvider), "login by").Secret(nameof(IdentityUserLogin<int>.ProviderKey), "key of the login"),
+        AuditRule.PartOf<Account, IdentityUserToken<int>>(AuditKind.Person, nameof(IdentityUserToken<int>.UserId), t => AuditWords.Label(t.Name))
+            .Only().Secret(nameof(IdentityUserToken<int>.Value), ""),
+        // Each signing in counts the passkey's uses: that is no change of who may do what.
+        AuditRule.PartOf<Account, IdentityUserPasskey<int>>(AuditKind.Person, nameof(IdentityUserPasskey<int>.UserId))
+            .Only().Secret(nameof(IdentityUserPasskey<int>.CredentialId), "passkey").NotWhenChanged(),
+        AuditRule.Of<OneTimeLink>(AuditKind.Invitation).Only(nameof(OneTimeLink.Purpose), nameof(OneTimeLink.Role), nameof(OneTimeLink.ExpiresAt))
+            .Called(nameof(OneTimeLink.Email), "e-mail address").Called(nameof(OneTimeLink.ExpiresAt), "works until").Called(nameof(OneTimeLink.UsedAt), "used")
+            .Named(nameof(OneTimeLink.CampaignId), "team", AuditLookup.Campaign),
+
+        AuditRule.Of<RecordedSetting>(AuditKind.Setting, nameof(RecordedSetting.Name)).Called(nameof(RecordedSetting.Value), "value")
+            .Secret(nameof(RecordedSetting.SecretFingerprint), "secret value"),
+    }.ToDictionary(r => r.Entity);
+
+    /// <summary>With the reason.</summary>
+    public static IReadOnlyDictionary<Type, string> NotAudited { get; } = new Dictionary<Type, string>
+    {
+        [typeof(Letter)] = "A supporter's. What becomes of it is in its events; who wrote is told to nobody.",
+        [typeof(LetterEvent)] = "A record of its own, only ever added to.",
+        [typeof(LetterCount)] = "Counted from the letters, again and again.",
+        [typeof(OutboxMail)] = "Delivery's own work; its attempts are recorded.",
+        [typeof(DeliveryAttempt)] = "A record of its own, only ever added to.",
+        [typeof(StoredSecret)] = "Made once by the installation, never changed; sealed.",
+        [typeof(IdentityRole<int>)] = "The two roles are part of the program. Who has which is recorded.",
+        [typeof(IdentityRoleClaim<int>)] = "Roles have no claims here.",
+        [typeof(IdentityPasskeyData)] = "The inside of a passkey: key material and a counter.",
+        [typeof(AuditEntry)] = "The log itself.",
+        [typeof(AuditSeal)] = "The log itself.",
+        [typeof(BackupRecord)] = "A record of its own, only ever added to.",
+    };
+
+    private static string ChannelName(ChannelKind kind) => kind switch
+    {
+        ChannelKind.Email => "e-mail address",
+        ChannelKind.WebForm => "web form",
+        ChannelKind.Post => "postal address",
+        ChannelKind.Phone => "phone number",
+        _ => kind.ToString(),
+    };
+}

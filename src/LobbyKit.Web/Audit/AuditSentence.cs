@@ -1,0 +1,50 @@
+namespace LobbyKit.Web.Audit;
+
+/// <summary>An entry in one sentence, for people who look for who did what.</summary>
+public static class AuditSentence
+{
+    private const int MostFields = 3;
+
+    public static string Of(AuditEntry entry) => entry.Action switch
+    {
+        AuditAction.Added => $"{entry.ActorName} added {Kind(entry.Kind)}{entry.SubjectName}.",
+        AuditAction.Removed => $"{entry.ActorName} removed {Kind(entry.Kind)}{entry.SubjectName}.",
+        _ => $"{entry.ActorName} changed the {Fields(entry.Changes)} of {Kind(entry.Kind)}{entry.SubjectName}.",
+    };
+
+    /// <summary>As admins choose it from a list.</summary>
+    public static string Name(AuditKind kind) => kind switch
+    {
+        AuditKind.Contact => "Contacts",
+        AuditKind.Suggestion => "Suggestions",
+        AuditKind.Campaign => "Campaigns",
+        AuditKind.Letter => "Letter templates",
+        AuditKind.Person => "People",
+        AuditKind.Invitation => "Invitations",
+        AuditKind.Setting => "Settings",
+        _ => kind.ToString(),
+    };
+
+    // A contact's and a person's name speak for themselves.
+    private static string Kind(AuditKind kind) => kind switch
+    {
+        AuditKind.Suggestion => "the suggestion ",
+        AuditKind.Campaign => "the campaign ",
+        AuditKind.Letter => "the letter template ",
+        AuditKind.Invitation => "the invitation of ",
+        AuditKind.Setting => "the setting ",
+        _ => "",
+    };
+
+    private static string Fields(IReadOnlyList<AuditChange> changes)
+    {
+        var fields = changes.Select(c => c.Field).Distinct().ToList();
+        return fields.Count switch
+        {
+            0 => "state",
+            1 => fields[0],
+            <= MostFields => $"{string.Join("; ", fields[..^1])} and {fields[^1]}",
+            _ => $"{string.Join("; ", fields[..MostFields])} and {fields.Count - MostFields} more",
+        };
+    }
+}

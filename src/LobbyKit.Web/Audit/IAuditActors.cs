@@ -1,0 +1,8 @@
+namespace LobbyKit.Web.Audit;
+
+/// <summary>Knows who is acting. The web layer knows it of a request; a command or a background job is the installation itself.</summary>
+public interface IAuditActors
+{
+    /// <summary>Null for the installation itself.</summary>
+    AuditActor? Current { get; }
+}
