@@ -48,6 +48,7 @@ public static class AccountsRegistration
         services.AddScoped<Invitations>();
         services.AddScoped<Teams>();
         services.AddScoped<People>();
+        services.AddScoped<ActiveAdmins>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<PasswordResets>();
         services.AddScoped<SecondFactor>();

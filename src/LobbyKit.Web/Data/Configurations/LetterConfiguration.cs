@@ -27,6 +27,8 @@ internal sealed class LetterConfiguration
         builder.HasIndex(l => new { l.State, l.StateAt });
         builder.HasIndex(l => new { l.CampaignId, l.CreatedOn });
         builder.HasIndex(l => l.StateAt);
+        // An office's letters by month and state are counted from this alone.
+        builder.HasIndex(l => new { l.ContactId, l.CreatedOn, l.State });
         builder.HasMany(l => l.Events).WithOne().HasForeignKey(e => e.LetterId);
         builder.HasOne<Campaign>().WithMany().HasForeignKey(l => l.CampaignId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Contact>().WithMany().HasForeignKey(l => l.ContactId).OnDelete(DeleteBehavior.Restrict);
