@@ -54,20 +54,7 @@ public sealed class SuggestionBox(LobbyKitDbContext db, SuggestionLimit limit, I
             Fingerprint = fingerprint,
             CreatedAt = now,
         });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // The same was said in the same moment.
-            db.ChangeTracker.Clear();
-            if (!await CountAgainAsync(fingerprint, cancellationToken))
-            {
-                throw;
-            }
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         return SuggestionOutcome.Taken;
     }
 

@@ -134,6 +134,7 @@ internal sealed class Visitor : IDisposable
     {
         IHtmlInputElement { Type: "checkbox" or "radio" } box => box.HasAttribute("checked") ? box.GetAttribute("value") ?? "on" : null,
         IHtmlTextAreaElement area => area.TextContent,
+        IHtmlSelectElement list => list.Value,
         _ => element.GetAttribute("value") ?? "",
     };
 

@@ -64,7 +64,9 @@ internal sealed class ContactConfiguration
         builder.Property(s => s.Address).HasMaxLength(1000);
         builder.Property(s => s.Source).HasMaxLength(1000);
         builder.Property(s => s.Fingerprint).HasMaxLength(64);
-        builder.HasIndex(s => s.Fingerprint).IsUnique();
+        builder.HasIndex(s => s.Fingerprint);
+        builder.Property(s => s.Times).HasDefaultValue(1);
+        builder.Property(s => s.State).HasDefaultValue(SuggestionState.Waiting);
         builder.HasIndex(s => new { s.State, s.CreatedAt });
         builder.Property(s => s.DecidedBy).HasMaxLength(200);
         builder.HasOne(s => s.Contact).WithMany().HasForeignKey(s => s.ContactId).OnDelete(DeleteBehavior.Restrict);

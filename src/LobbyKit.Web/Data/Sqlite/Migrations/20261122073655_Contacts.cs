@@ -49,14 +49,14 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 32,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Waiting");
 
             migrationBuilder.AddColumn<int>(
                 name: "Times",
                 table: "ContactSuggestions",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: 0);
+                defaultValue: 1);
 
             migrationBuilder.AddColumn<int>(
                 name: "MergedIntoId",
@@ -172,8 +172,7 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_ContactSuggestions_Fingerprint",
                 table: "ContactSuggestions",
-                column: "Fingerprint",
-                unique: true);
+                column: "Fingerprint");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactSuggestions_State_CreatedAt",
