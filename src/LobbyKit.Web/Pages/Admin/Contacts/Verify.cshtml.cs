@@ -85,7 +85,10 @@ public sealed class VerifyModel(
         if (saved.Outcome == ContactOutcome.Done)
         {
             TempData["Done"] = $"{done}: {contact!.Office}.";
-            return Single is null ? RedirectToPage(new { Skip }) : RedirectToPage("Contact", new { id = contactId });
+            // What was not seen keeps it in the list, but nobody looks twice at the same page in a row.
+            return Single is null
+                ? RedirectToPage(new { skip = string.Join(',', Skipped.Append(contactId)) })
+                : RedirectToPage("Contact", new { id = contactId });
         }
 
         if (contact is null)
@@ -113,7 +116,8 @@ public sealed class VerifyModel(
         if (contact is not null)
         {
             Letters = (await letters.CountAsync([contact.Id], cancellationToken)).GetValueOrDefault(contact.Id);
-            PageToOpen = contact.Channels.Where(c => c.VerifiedPage.Length > 0).MaxBy(c => c.VerifiedAt)?.VerifiedPage ?? contact.SourceUrl;
+            PageToOpen = contact.Channels.Where(c => c.VerifiedPage.Length > 0).MaxBy(c => c.VerifiedAt)?.VerifiedPage
+                ?? (contact.SourceUrl.Length > 0 ? contact.SourceUrl : contact.Channel(ChannelKind.WebForm)?.Address ?? "");
         }
     }
 }

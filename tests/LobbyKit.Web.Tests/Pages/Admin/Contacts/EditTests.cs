@@ -36,7 +36,7 @@ public sealed class EditTests(AdminDesk desk) : IClassFixture<AdminDesk>
         // Supporters reach it by what is in use, and by nothing else.
         using var supporter = new Visitor(desk.Application);
         await supporter.OpenAsync($"{TestApplication.Campaign}/write/NG");
-        Assert.True(supporter.HasLabel("A letter by post"), supporter.MainText);
+        Assert.True(supporter.HasLabel("By post"), supporter.MainText);
         Assert.DoesNotContain("statehouse.example", supporter.Html, StringComparison.Ordinal);
     }
 

@@ -12,7 +12,7 @@ public sealed class ListTests(AdminDesk desk) : IClassFixture<AdminDesk>
     [InlineData("presidencia nacion", "President of the Argentine Nation")]
     [InlineData("PRÉSIDÉNCIA   NACIÓN", "President of the Argentine Nation")]
     [InlineData("poststelle@bk.bund.de", "Federal Chancellor of Germany")]
-    [InlineData("cimer.gov.tr", "President of Türkiye")]
+    [InlineData("cimer.gov.tr", "President of the Republic of Türkiye")]
     public async Task A_search_minds_neither_accents_nor_case(string words, string office)
     {
         using var ada = await desk.SignInAsync(AdminDesk.Ada);

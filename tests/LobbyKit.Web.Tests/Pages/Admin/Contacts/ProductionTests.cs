@@ -1,5 +1,4 @@
 using LobbyKit.Web.Accounts;
-using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Letters;
 using LobbyKit.Web.Tests.Application;
@@ -46,6 +45,7 @@ public sealed class ProductionTests : IAsyncLifetime
 
         await ada.OpenAsync($"/en/admin/contacts/verify?contact={id}");
         await ada.SendAsync(ada.Press("3. Save").With("Seen", "Email"));
+        Assert.Contains("Verified: Federal Chancellor of Germany", ada.MainText, StringComparison.Ordinal);
         using var first = new LetterWriter(application);
         await DeliverAsync(first, id);
         Assert.Contains(OldAddress, await RecipientAsync(first), StringComparison.Ordinal);

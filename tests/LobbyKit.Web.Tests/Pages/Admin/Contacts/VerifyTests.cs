@@ -1,6 +1,5 @@
 using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Contacts;
-using LobbyKit.Web.Letters;
 using LobbyKit.Web.Tests.Application;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +49,7 @@ public sealed class VerifyTests : IAsyncLifetime
             Assert.Equal(("ada", contact.SourceUrl), (after.Channel(kind)!.VerifiedBy, after.Channel(kind)!.VerifiedPage)));
         Assert.All([ChannelKind.Post, ChannelKind.WebForm], kind => Assert.Null(after.Channel(kind)!.VerifiedAt));
 
-        // What was not seen keeps it in the list.
+        // What was not seen keeps it in the list, for the next time.
         await ada.OpenAsync("/en/admin/contacts/verify");
         Assert.Equal(office, ada.Heading);
         await ada.FollowAsync("Leave it for later");
@@ -70,16 +69,17 @@ public sealed class VerifyTests : IAsyncLifetime
         await ada.OpenAsync("/en/admin/contacts/verify");
         Assert.Contains("Everything is verified", ada.MainText, StringComparison.Ordinal);
 
+        // The session is over by then: sign in again.
         application.Clock.Advance(TimeSpan.FromDays(179));
-        await ada.OpenAsync("/en/admin/contacts?check=Stale");
-        Assert.StartsWith("0 contacts", Visitor.Line(ada.Page.QuerySelector("main p[role=status]:not(.done)")), StringComparison.Ordinal);
-        application.Clock.Advance(TimeSpan.FromDays(2));
-        // The session is over by then, as it would be.
         using var later = await AdminDesk.SignInAsync(application, AdminDesk.Ada);
         await later.OpenAsync("/en/admin/contacts?check=Stale");
-        Assert.StartsWith("75 contacts", Visitor.Line(later.Page.QuerySelector("main p[role=status]:not(.done)")), StringComparison.Ordinal);
-        await later.OpenAsync("/en/admin/contacts/verify");
-        Assert.Contains("75 contacts to verify", later.MainText, StringComparison.Ordinal);
+        Assert.Contains("Show all 0 contacts", later.MainText, StringComparison.Ordinal);
+        application.Clock.Advance(TimeSpan.FromDays(2));
+        using var evenLater = await AdminDesk.SignInAsync(application, AdminDesk.Ada);
+        await evenLater.OpenAsync("/en/admin/contacts?check=Stale");
+        Assert.Contains("Show all 75 contacts", evenLater.MainText, StringComparison.Ordinal);
+        await evenLater.OpenAsync("/en/admin/contacts/verify");
+        Assert.Contains("75 contacts to verify", evenLater.MainText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,6 +118,7 @@ public sealed class VerifyTests : IAsyncLifetime
 
         await ada.OpenAsync($"/en/admin/contacts/verify?contact={chancellor.Id}");
         await ada.SendAsync(ada.Press("3. Save").With("Seen", "Email"));
+        Assert.Contains($"Verified: {chancellor.Office}", ada.MainText, StringComparison.Ordinal);
         Assert.NotNull((await ContactAsync(chancellor.Office)).Channel(ChannelKind.Email)!.VerifiedAt);
     }
 
