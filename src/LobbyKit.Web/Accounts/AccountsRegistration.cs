@@ -50,6 +50,7 @@ public static class AccountsRegistration
         services.AddScoped<Teams>();
         services.AddScoped<AdminChanges>();
         services.AddScoped<People>();
+        services.AddScoped<ActiveAdmins>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<PasswordResets>();
         services.AddScoped<SecondFactor>();

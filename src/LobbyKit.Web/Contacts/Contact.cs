@@ -4,6 +4,8 @@ namespace LobbyKit.Web.Contacts;
 /// <summary>An office that can be written to.</summary>
 public sealed class Contact
 {
+    private const int SearchLength = 2000;
+
     public int Id { get; set; }
 
     /// <summary>ISO 3166-1 alpha-2, or EU, or XAU.</summary>
@@ -21,6 +23,9 @@ public sealed class Contact
     public string Body { get; set; } = "";
 
     public string PersonName { get; set; } = "";
+
+    /// <summary>The person's last day in the office, where it is known.</summary>
+    public DateOnly? PersonUntil { get; set; }
 
     /// <summary>Formal English salutation, without the comma.</summary>
     public string Salutation { get; set; } = "";
@@ -46,9 +51,37 @@ public sealed class Contact
     /// </summary>
     public string SeedFingerprint { get; set; } = "";
 
+    /// <summary>Country, role and office as they were seeded, as a fingerprint: an admin may have changed them since. Empty for contacts that were not seeded.</summary>
+    public string SeedKey { get; set; } = "";
+
+    /// <summary>What it is found by, folded (<see cref="FoldedText"/>), the office first. Kept by <see cref="RefreshSearchText"/>.</summary>
+    public string SearchText { get; set; } = "";
+
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>When it was taken out of the list. What was sent to it stays.</summary>
+    public DateTime? RetiredAt { get; set; }
+
+    /// <summary>The contact that it turned out to be a duplicate of; letters that still wait go there.</summary>
+    public int? MergedIntoId { get; set; }
+
+    /// <summary>Guards against two writers; every change of it or of a channel counts it up.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>Those that are no longer in use, too: see <see cref="Channel"/>.</summary>
     public List<ContactChannel> Channels { get; } = [];
 
-    public ContactChannel? Channel(ChannelKind kind) => Channels.FirstOrDefault(c => c.Kind == kind);
+    /// <returns>The channel of a kind that is in use; null where there is none.</returns>
+    public ContactChannel? Channel(ChannelKind kind) => Channels.FirstOrDefault(c => c.Kind == kind && c.StoppedAt is null);
+
+    /// <summary>Who holds the office on a day; empty where nobody is known to.</summary>
+    public string PersonOn(DateOnly day) => PersonUntil < day ? "" : PersonName;
+
+    /// <summary>To be called after every change of it or of a channel.</summary>
+    public void RefreshSearchText()
+    {
+        var text = FoldedText.Of(string.Join(
+            ' ', [Office, Body, PersonName, CountryName, CountryCode, .. Channels.Where(c => c.StoppedAt is null).Select(c => c.Address), Note]));
+        SearchText = text.Length <= SearchLength ? text : text[..SearchLength];
+    }
 }

@@ -58,12 +58,16 @@ public sealed class ContactDirectory(LobbyKitDbContext db)
     public async Task<Contact?> FindAsync(int id, CancellationToken cancellationToken) =>
         await Readable().FirstOrDefaultAsync(c => c.Id == id, cancellationToken);
 
-    /// <summary>Whether an e-mail address is an office's own: those write no letters to themselves.</summary>
-    public async Task<bool> IsOfficeAddressAsync(string email, CancellationToken cancellationToken) =>
-        (await db.Contacts.SelectMany(c => c.Channels).Where(c => c.Kind == ChannelKind.Email).Select(c => c.Address).ToListAsync(cancellationToken))
-        .Contains(email, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether an e-mail address is an office's own, or was: those write no letters to themselves.</summary>
+    public async Task<bool> IsOfficeAddressAsync(string email, CancellationToken cancellationToken)
+    {
+        var canonical = ContactChannel.Canonical(email);
+        return canonical.Length > 0
+            && await db.Contacts.SelectMany(c => c.Channels).AnyAsync(c => c.Kind == ChannelKind.Email && c.CanonicalAddress == canonical, cancellationToken);
+    }
 
-    private IQueryable<Contact> Readable() => db.Contacts.AsNoTracking().Include(c => c.Channels).Where(c => c.Channels.Count > 0);
+    private IQueryable<Contact> Readable() =>
+        db.Contacts.AsNoTracking().Include(c => c.Channels).Where(c => c.RetiredAt == null && c.Channels.Any(x => x.StoppedAt == null));
 
     private static bool CanBeReached(Campaign campaign, Contact contact) => contact.Channels.Any(c => campaign.Channels.Contains(c.Kind));
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
 using LobbyKit.Web.Infrastructure.Localisation;
 
 namespace LobbyKit.Web.Contacts;
@@ -46,6 +45,9 @@ public static class Countries
         ["EAST TIMOR"] = "TL",
     };
 
+    // Assigned too, though nobody lives there.
+    private static readonly HashSet<string> Uninhabited = ["AQ", "BV", "GS", "HM", "TF", "UM"];
+
     private static readonly ConcurrentDictionary<string, IReadOnlyList<(string Code, string Name)>> FoldedNames = new();
 
     // What a country calls itself, in each of its languages that the platform knows: Deutschland, Suomi, 日本.
@@ -59,7 +61,11 @@ public static class Countries
     /// <summary>Codes of the countries, without the institutions.</summary>
     public static IReadOnlyList<string> All => IsoCodes;
 
+    /// <summary>Whether a supporter can be from there, or it is one of the two institutions.</summary>
     public static bool IsKnown(string code) => Known.Contains(code);
+
+    /// <summary>Whether it stands in ISO 3166-1, or is XK, EU or XAU.</summary>
+    public static bool IsCode(string code) => Known.Contains(code) || Uninhabited.Contains(code);
 
     /// <summary>Names in the given language, in its alphabetical order.</summary>
     public static IReadOnlyList<(string Code, string Name)> In(string language)
@@ -108,29 +114,8 @@ public static class Countries
     private static IReadOnlyList<(string Code, string Name)> FoldNames(string language) =>
         [.. IsoCodes.Select(code => (code, Fold(CountryNames.Of(code, language))))];
 
-    /// <summary>What is left when accents, case, signs, articles and stray spaces do not matter.</summary>
-    private static string Fold(string text)
-    {
-        var kept = new StringBuilder();
-        foreach (var rune in WithoutBrokenCharacters(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
-        {
-            var category = Rune.GetUnicodeCategory(rune);
-            if (Rune.IsLetterOrDigit(rune) || category == UnicodeCategory.SpacingCombiningMark)
-            {
-                kept.Append(Rune.ToUpperInvariant(rune));
-            }
-            else if (category != UnicodeCategory.NonSpacingMark && rune.Value != '.')
-            {
-                kept.Append(' ');
-            }
-        }
-
-        return string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("THE" or "AND")));
-    }
-
-    // Half a surrogate pair, or U+FFFE, cannot be normalised; anybody can type one into an address.
-    private static string WithoutBrokenCharacters(string text) =>
-        string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFE).Select(rune => rune.ToString()));
+    /// <summary>As <see cref="FoldedText"/>, and articles do not matter either.</summary>
+    private static string Fold(string text) => string.Join(' ', FoldedText.Of(text).Split(' ').Where(word => word is not ("THE" or "AND")));
 
     /// <summary>Typing mistakes between two names: insertions, deletions, substitutions.</summary>
     private static int Distance(string a, string b)

@@ -35,6 +35,8 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<ContactSuggestion> ContactSuggestions => Set<ContactSuggestion>();
 
+    public DbSet<AddressChange> AddressChanges => Set<AddressChange>();
+
     public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<LetterEvent> LetterEvents => Set<LetterEvent>();
@@ -81,6 +83,8 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
         configurationBuilder.Properties<G20Status>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<ChannelKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<Confidence>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<AddressChangeState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<SuggestionState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LetterState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LetterRoute>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LetterActor>().HaveConversion<string>().HaveMaxLength(32);

@@ -1,4 +1,4 @@
 namespace LobbyKit.Web.Delivery;
 
 /// <summary>An e-mail that this worker alone may send, until the claim runs out.</summary>
-internal sealed record ClaimedMail(long Id, MailKind Kind, string MessageId, byte[]? SealedMail, Guid ClaimId, DateTime ClaimedUntil);
+internal sealed record ClaimedMail(long Id, MailKind Kind, int? ContactId, string MessageId, byte[]? SealedMail, Guid ClaimId, DateTime ClaimedUntil);

@@ -33,21 +33,22 @@ public sealed class DeliveryBatch(
         }
 
         var waiting = new ConcurrentQueue<ClaimedMail>(claimed);
+        var unsendable = new ConcurrentQueue<ClaimedMail>();
         var tally = new ConcurrentBag<(DeliveryOutcome Outcome, bool IsAboutUs)>();
         var senders = Enumerable.Range(0, Math.Min(options.Connections, claimed.Count))
-            .Select(_ => SendFromAsync(waiting, tally, cancellationToken));
+            .Select(_ => SendFromAsync(waiting, unsendable, tally, cancellationToken));
         try
         {
             await Task.WhenAll(senders);
         }
         finally
         {
-            await claims.GiveBackAsync([.. waiting], CancellationToken.None);
+            await claims.GiveBackAsync([.. waiting, .. unsendable], CancellationToken.None);
         }
 
         var result = new BatchResult(
             tally.Count(t => t.Outcome == DeliveryOutcome.Accepted), tally.Count(t => t.Outcome == DeliveryOutcome.TryLater),
-            tally.Count(t => t.Outcome == DeliveryOutcome.Rejected), waiting.Count, tally.Any(t => t.IsAboutUs));
+            tally.Count(t => t.Outcome == DeliveryOutcome.Rejected), waiting.Count + unsendable.Count, tally.Any(t => t.IsAboutUs));
         logger.LogInformation(
             "Delivery: {Accepted} accepted, {PutOff} put off, {Rejected} rejected, {Unsent} given back.",
             result.Accepted, result.PutOff, result.Rejected, result.Unsent);
@@ -59,6 +60,7 @@ public sealed class DeliveryBatch(
     /// <summary>One sender, one connection, one e-mail after the other; the next only when what came of the last is on the disk.</summary>
     private async Task SendFromAsync(
         ConcurrentQueue<ClaimedMail> waiting,
+        ConcurrentQueue<ClaimedMail> unsendable,
         ConcurrentBag<(DeliveryOutcome Outcome, bool IsAboutUs)> tally,
         CancellationToken cancellationToken)
     {
@@ -66,8 +68,17 @@ public sealed class DeliveryBatch(
         while (!cancellationToken.IsCancellationRequested && !tally.Any(t => t.IsAboutUs)
             && HasTime(waiting) && waiting.TryDequeue(out var mail))
         {
+            // Asked at the last moment: an admin may have stopped the address since the letter was claimed.
+            string? address = null;
+            if (mail is { Kind: MailKind.Letter, ContactId: { } contact }
+                && (address = await claims.AddressNowAsync(contact, CancellationToken.None)) is null)
+            {
+                unsendable.Enqueue(mail);
+                continue;
+            }
+
             var startedAt = Now;
-            var reply = await SendAsync(mail);
+            var reply = await SendAsync(mail, address);
             await oneWriter.WaitAsync(CancellationToken.None);
             try
             {
@@ -88,13 +99,13 @@ public sealed class DeliveryBatch(
         }
     }
 
-    private async Task<DeliveryReply> SendAsync(ClaimedMail claimed)
+    private async Task<DeliveryReply> SendAsync(ClaimedMail claimed, string? address)
     {
         using var lease = new CancellationTokenSource(claimed.ClaimedUntil - Now, clock);
         try
         {
             var mail = seal.Open<OutgoingMail>(claimed.SealedMail!) with { MessageId = claimed.MessageId };
-            return await transport.SendAsync(mail, lease.Token);
+            return await transport.SendAsync(address is null ? mail : mail with { ToAddress = address }, lease.Token);
         }
         catch (OperationCanceledException)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Letters;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ namespace LobbyKit.Web.Delivery;
 
 /// <summary>Takes due e-mails for this worker, so that no other sends them, and gives back what was not tried.</summary>
 public sealed class DeliveryClaims(
-    IDbContextFactory<LobbyKitDbContext> contexts, IOptions<MailOptions> options, TimeProvider clock, ILogger<DeliveryClaims> logger)
+    IDbContextFactory<LobbyKitDbContext> contexts, DeliveryPolicy policy, IOptions<MailOptions> options, TimeProvider clock, ILogger<DeliveryClaims> logger)
 {
     /// <summary>How long a letter waits before its contact is looked at again.</summary>
     private static readonly TimeSpan WaitForVerification = TimeSpan.FromHours(1);
@@ -44,7 +43,15 @@ public sealed class DeliveryClaims(
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return [.. mine.Where(m => m.State == OutboxState.Waiting)
-            .Select(m => new ClaimedMail(m.Id, m.Kind, m.MessageId, m.SealedMail, claim, until))];
+            .Select(m => new ClaimedMail(m.Id, m.Kind, m.ContactId, m.MessageId, m.SealedMail, claim, until))];
+    }
+
+    /// <summary>Where a claimed letter goes now; its contact may have changed since it was claimed.</summary>
+    /// <returns>Null where nothing may be sent to its contact any more.</returns>
+    internal async Task<string?> AddressNowAsync(int contactId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return (await policy.AddressesAsync(db, [contactId], cancellationToken)).GetValueOrDefault(contactId);
     }
 
     /// <summary>Gives back what was claimed and not tried, without waiting for the claim to run out.</summary>
@@ -87,28 +94,25 @@ public sealed class DeliveryClaims(
             var found = await Due(db, Now).OrderBy(m => m.Kind).ThenBy(m => m.DueAt).Take(most)
                 .Select(m => new { m.Id, m.Kind, m.ContactId }).ToListAsync(cancellationToken);
             var contacts = found.Where(m => m.Kind == MailKind.Letter).Select(m => m.ContactId).OfType<int>().Distinct().ToList();
-            var unverified = await FindUnverifiedAsync(db, contacts, cancellationToken);
-            if (unverified.Count == 0)
+            var unreachable = await FindUnreachableAsync(db, contacts, cancellationToken);
+            if (unreachable.Count == 0)
             {
                 return [.. found.Select(m => m.Id)];
             }
 
-            await PutOffAsync(db, unverified, cancellationToken);
+            await PutOffAsync(db, unreachable, cancellationToken);
         }
     }
 
-    private async Task<List<int>> FindUnverifiedAsync(LobbyKitDbContext db, List<int> contacts, CancellationToken cancellationToken)
+    private async Task<List<int>> FindUnreachableAsync(LobbyKitDbContext db, List<int> contacts, CancellationToken cancellationToken)
     {
-        if (options.Value.RequireVerifiedContacts == false || contacts.Count == 0)
+        var reachable = await policy.AddressesAsync(db, contacts, cancellationToken);
+        foreach (var id in reachable.Keys)
         {
-            return [];
+            namedInLog.TryRemove(id, out _);
         }
 
-        var verified = await db.Set<ContactChannel>()
-            .Where(c => contacts.Contains(c.ContactId) && c.Kind == ChannelKind.Email && c.VerifiedAt != null)
-            .Select(c => c.ContactId).ToListAsync(cancellationToken);
-        verified.ForEach(id => namedInLog.TryRemove(id, out _));
-        return [.. contacts.Except(verified)];
+        return [.. contacts.Except(reachable.Keys)];
     }
 
     private async Task PutOffAsync(LobbyKitDbContext db, List<int> contacts, CancellationToken cancellationToken)
@@ -119,7 +123,7 @@ public sealed class DeliveryClaims(
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, later), cancellationToken);
         foreach (var contact in contacts.Where(c => namedInLog.TryAdd(c, true)))
         {
-            logger.LogWarning("Letters to contact {ContactId} wait: nobody has verified its e-mail address.", contact);
+            logger.LogWarning("Letters to contact {ContactId} wait: it has no verified e-mail address.", contact);
         }
     }
 

@@ -58,6 +58,7 @@ public sealed class LetterComposer(ILetterRenderer renderer, PublicAddress addre
     {
         var text = campaign.TextFor(language);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(campaign.EventTimeZone);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
         return new LetterModel
         {
             SupporterName = draft.Name,
@@ -65,7 +66,7 @@ public sealed class LetterComposer(ILetterRenderer renderer, PublicAddress addre
             PersonalMessage = campaign.Editing == SupporterEditing.Nothing ? "" : draft.PersonalMessage,
             ContactOffice = contact.Office,
             ContactBody = contact.Body,
-            ContactPerson = contact.PersonName,
+            ContactPerson = contact.PersonOn(today),
             ContactSalutation = contact.Salutation,
             ContactRole = contact.Role,
             ContactCountry = CountryNames.Of(contact.CountryCode, language),
@@ -79,7 +80,7 @@ public sealed class LetterComposer(ILetterRenderer renderer, PublicAddress addre
             EventPlace = text.EventPlace,
             EventStarts = campaign.EventStarts,
             EventEnds = campaign.EventEnds,
-            Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime),
+            Today = today,
             Language = CultureInfo.GetCultureInfo(language),
             PickSeed = draft.SubmissionKey,
         };

@@ -52,7 +52,8 @@ public sealed class LetterMails(
             ReplyToName = content.SupporterName,
             ReplyToAddress = content.SupporterEmail,
             ToName = contact.Office,
-            ToAddress = contact.Channel(ChannelKind.Email)!.Address,
+            // One that is no longer in use, too: the worker asks for the office's address again before it sends.
+            ToAddress = contact.Channels.First(c => c.Kind == ChannelKind.Email).Address,
             Subject = content.Subject,
             Body = content.Body,
             Language = letter.Language,

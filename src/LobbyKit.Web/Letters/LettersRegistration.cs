@@ -11,6 +11,8 @@ public static class LettersRegistration
         services.AddSingleton<LetterComposer>();
         services.AddScoped<WritingDesk>();
         services.AddScoped<LetterCoverage>();
+        services.AddScoped<OfficeLetters>();
+        services.AddScoped<OfficeProofs>();
         services.AddScoped<LetterProofs>();
         services.AddScoped<TestLetters>();
         services.AddScoped<LetterMails>();

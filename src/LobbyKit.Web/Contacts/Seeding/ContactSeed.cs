@@ -16,18 +16,32 @@ public sealed class ContactSeed(IDbContextFactory<LobbyKitDbContext> contexts, T
     {
         var contacts = ContactList.Read(path, clock.GetUtcNow().UtcDateTime);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var known = await db.Contacts.Include(c => c.Channels).AsSplitQuery().ToListAsync(cancellationToken);
-        var byKey = known.ToDictionary(c => (c.CountryCode, c.Role, c.Office));
+        var offices = contacts.Select(c => c.Office).ToList();
+        var known = await db.Contacts.Include(c => c.Channels).AsSplitQuery()
+            .Where(c => c.SeedFingerprint != "" || offices.Contains(c.Office)).ToListAsync(cancellationToken);
+        var byName = known.ToDictionary(c => (c.CountryCode, c.Role, c.Office));
+        var bySeed = known.Where(c => c.SeedKey.Length > 0).DistinctBy(c => c.SeedKey).ToDictionary(c => c.SeedKey);
         foreach (var seeded in contacts)
         {
             seeded.SeedFingerprint = Fingerprint(seeded);
-            if (!byKey.TryGetValue((seeded.CountryCode, seeded.Role, seeded.Office), out var existing))
+            seeded.SeedKey = Key(seeded);
+            seeded.RefreshSearchText();
+            // An admin may have given the office another name since: it is still the same row.
+            var existing = bySeed.GetValueOrDefault(seeded.SeedKey) ?? byName.GetValueOrDefault((seeded.CountryCode, seeded.Role, seeded.Office));
+            if (existing is null)
             {
                 db.Contacts.Add(seeded);
+                continue;
             }
-            else if (existing.SeedFingerprint != seeded.SeedFingerprint && existing.SeedFingerprint == Fingerprint(existing))
+
+            if (existing is { SeedKey.Length: 0, SeedFingerprint.Length: > 0 })
             {
-                Follow(existing, seeded);
+                existing.SeedKey = seeded.SeedKey;
+            }
+
+            if (existing.SeedFingerprint != seeded.SeedFingerprint && existing.SeedFingerprint == Fingerprint(existing))
+            {
+                Follow(existing, seeded, clock.GetUtcNow().UtcDateTime);
             }
         }
 
@@ -38,12 +52,16 @@ public sealed class ContactSeed(IDbContextFactory<LobbyKitDbContext> contexts, T
         }
     }
 
-    private static void Follow(Contact existing, Contact seeded)
+    private static void Follow(Contact existing, Contact seeded, DateTime now)
     {
         existing.CountryName = seeded.CountryName;
         existing.G20Status = seeded.G20Status;
         existing.Body = seeded.Body;
-        existing.PersonName = seeded.PersonName;
+        if (existing.PersonName != seeded.PersonName)
+        {
+            (existing.PersonName, existing.PersonUntil) = (seeded.PersonName, null);
+        }
+
         existing.Salutation = seeded.Salutation;
         existing.Languages = seeded.Languages;
         existing.SourceUrl = seeded.SourceUrl;
@@ -54,45 +72,25 @@ public sealed class ContactSeed(IDbContextFactory<LobbyKitDbContext> contexts, T
         existing.SeedFingerprint = seeded.SeedFingerprint;
         foreach (var kind in Enum.GetValues<ChannelKind>())
         {
-            FollowChannel(existing, kind, seeded.Channel(kind)?.Address);
-        }
-    }
-
-    private static void FollowChannel(Contact existing, ChannelKind kind, string? address)
-    {
-        var channel = existing.Channel(kind);
-        if (address == channel?.Address)
-        {
-            return;
+            ContactWriting.Set(existing, kind, seeded.Channel(kind)?.Address ?? "", now);
         }
 
-        if (channel is null)
-        {
-            existing.Channels.Add(new ContactChannel { Kind = kind, Address = address! });
-        }
-        else if (address is null)
-        {
-            existing.Channels.Remove(channel);
-        }
-        else
-        {
-            channel.Address = address;
-            channel.VerifiedAt = null;
-        }
+        existing.RefreshSearchText();
+        existing.Revision++;
     }
+
+    private static string Key(Contact contact) => Hash([contact.CountryCode, SnakeCase.Of(contact.Role), contact.Office]);
 
     /// <summary>
     /// Covers what a list says and an admin can change. The position is the list's own, and whether a channel was verified is
     /// no edit: both are left out.
     /// </summary>
-    private static string Fingerprint(Contact contact)
-    {
-        string[] values =
+    private static string Fingerprint(Contact contact) => Hash(
         [
             contact.CountryName, SnakeCase.Of(contact.G20Status), contact.Body, contact.PersonName, contact.Salutation,
             string.Join(';', contact.Languages), contact.SourceUrl, contact.SourceSeen, SnakeCase.Of(contact.Confidence), contact.Note,
             .. Enum.GetValues<ChannelKind>().Select(kind => contact.Channel(kind)?.Address ?? ""),
-        ];
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', values))));
-    }
+        ]);
+
+    private static string Hash(string[] values) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', values))));
 }

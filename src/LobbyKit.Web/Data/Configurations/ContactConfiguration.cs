@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LobbyKit.Web.Data.Configurations;
 
 internal sealed class ContactConfiguration
-    : IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<ContactChannel>, IEntityTypeConfiguration<ContactSuggestion>
+    : IEntityTypeConfiguration<Contact>,
+        IEntityTypeConfiguration<ContactChannel>,
+        IEntityTypeConfiguration<AddressChange>,
+        IEntityTypeConfiguration<ContactSuggestion>
 {
     public void Configure(EntityTypeBuilder<Contact> builder)
     {
@@ -21,6 +24,10 @@ internal sealed class ContactConfiguration
         builder.Property(c => c.SourceSeen).HasMaxLength(20);
         builder.Property(c => c.Note).HasMaxLength(1000);
         builder.Property(c => c.SeedFingerprint).HasMaxLength(64);
+        builder.Property(c => c.SeedKey).HasMaxLength(64);
+        builder.Property(c => c.SearchText).HasMaxLength(2000);
+        builder.Property(c => c.Revision).IsConcurrencyToken();
+        builder.HasOne<Contact>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(c => c.Languages).HasMaxLength(200).HasConversion(
             tags => string.Join(';', tags),
             text => text.Split(';', StringSplitOptions.RemoveEmptyEntries),
@@ -33,6 +40,21 @@ internal sealed class ContactConfiguration
     {
         builder.HasIndex(c => new { c.ContactId, c.Kind }).IsUnique();
         builder.Property(c => c.Address).HasMaxLength(1000);
+        builder.Property(c => c.CanonicalAddress).HasMaxLength(254);
+        builder.HasIndex(c => c.CanonicalAddress);
+        builder.Property(c => c.VerifiedBy).HasMaxLength(200);
+        builder.Property(c => c.VerifiedPage).HasMaxLength(1000);
+    }
+
+    public void Configure(EntityTypeBuilder<AddressChange> builder)
+    {
+        builder.Property(c => c.Before).HasMaxLength(1000);
+        builder.Property(c => c.After).HasMaxLength(1000);
+        builder.Property(c => c.Reason).HasMaxLength(500);
+        builder.Property(c => c.ProposedBy).HasMaxLength(200);
+        builder.Property(c => c.DecidedBy).HasMaxLength(200);
+        builder.HasIndex(c => new { c.State, c.ProposedAt });
+        builder.HasOne(c => c.Contact).WithMany().HasForeignKey(c => c.ContactId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<ContactSuggestion> builder)
@@ -41,5 +63,12 @@ internal sealed class ContactConfiguration
         builder.Property(s => s.Office).HasMaxLength(250);
         builder.Property(s => s.Address).HasMaxLength(1000);
         builder.Property(s => s.Source).HasMaxLength(1000);
+        builder.Property(s => s.Fingerprint).HasMaxLength(64);
+        builder.HasIndex(s => s.Fingerprint);
+        builder.Property(s => s.Times).HasDefaultValue(1);
+        builder.Property(s => s.State).HasDefaultValue(SuggestionState.Waiting);
+        builder.HasIndex(s => new { s.State, s.CreatedAt });
+        builder.Property(s => s.DecidedBy).HasMaxLength(200);
+        builder.HasOne(s => s.Contact).WithMany().HasForeignKey(s => s.ContactId).OnDelete(DeleteBehavior.Restrict);
     }
 }

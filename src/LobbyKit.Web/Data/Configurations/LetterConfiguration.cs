@@ -30,6 +30,8 @@ internal sealed class LetterConfiguration
         // The counting's two questions, answered from the index alone: what moved, and what a day has. A letter itself has pages of text.
         builder.HasIndex(l => new { l.StateAt, l.CampaignId, l.CreatedOn });
         builder.HasIndex(l => new { l.CampaignId, l.CreatedOn, l.CountryCode, l.Language, l.Route, l.State });
+        // An office's letters by month and state are counted from this alone.
+        builder.HasIndex(l => new { l.ContactId, l.CreatedOn, l.State });
         builder.HasMany(l => l.Events).WithOne().HasForeignKey(e => e.LetterId);
         builder.HasOne<Campaign>().WithMany().HasForeignKey(l => l.CampaignId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Contact>().WithMany().HasForeignKey(l => l.ContactId).OnDelete(DeleteBehavior.Restrict);

@@ -1,6 +1,7 @@
 using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Audit;
 using LobbyKit.Web.Campaigns.Seeding;
+using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Contacts.Seeding;
 using LobbyKit.Web.Data;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,14 @@ namespace LobbyKit.Web.Infrastructure.Start;
 
 /// <summary>What has to be in place before the first request and the first e-mail: the database's shape, and the seeded data.</summary>
 public sealed class ApplicationStart(
-    DatabaseStart database, AuditSignature audit, SettingsRecord settings, RoleSeed roles, ContactSeed contacts, CampaignSeed campaigns, IOptions<SeedOptions> options)
+    DatabaseStart database,
+    AuditSignature audit,
+    SettingsRecord settings,
+    RoleSeed roles,
+    ContactSearchText searchText,
+    ContactSeed contacts,
+    CampaignSeed campaigns,
+    IOptions<SeedOptions> options)
 {
     /// <exception cref="InvalidDataException">Something that whoever runs the application can mend; the message says what.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -18,6 +26,7 @@ public sealed class ApplicationStart(
         audit.Prepare();
         await settings.RunAsync(cancellationToken);
         await roles.RunAsync(cancellationToken);
+        await searchText.RunAsync(cancellationToken);
         if (options.Value.Contacts.Length > 0)
         {
             await contacts.RunAsync(Find(nameof(SeedOptions.Contacts), options.Value.Contacts, File.Exists), cancellationToken);

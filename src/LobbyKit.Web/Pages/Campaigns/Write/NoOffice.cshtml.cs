@@ -8,12 +8,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 
 namespace LobbyKit.Web.Pages.Campaigns.Write;
 
 /// <summary>A country whose government nobody has an address for: the nearest offices, and a way to tell us of one.</summary>
 [EnableRateLimiting(RequestLimits.Posting)]
-public sealed class NoOfficeModel(CampaignCatalog catalog, ContactDirectory contacts, SuggestionBox suggestions) : PageModel
+public sealed class NoOfficeModel(
+    CampaignCatalog catalog, ContactDirectory contacts, SuggestionBox suggestions, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -61,10 +63,12 @@ public sealed class NoOfficeModel(CampaignCatalog catalog, ContactDirectory cont
             return Page();
         }
 
-        if (string.IsNullOrEmpty(Form.Website))
+        if (string.IsNullOrEmpty(Form.Website) && await suggestions.AddAsync(
+            Country, TypedText.Line(Form.Office), TypedText.Paragraphs(Form.Address), TypedText.Line(Form.Source),
+            RequestLimits.Prefix(HttpContext.Connection.RemoteIpAddress), cancellationToken) == SuggestionOutcome.TooMany)
         {
-            await suggestions.AddAsync(
-                Country, TypedText.Line(Form.Office), TypedText.Paragraphs(Form.Address), TypedText.Line(Form.Source), cancellationToken);
+            ModelState.AddModelError("", texts["Suggest.TooMany"]);
+            return Page();
         }
 
         return RedirectToPage(new { Slug, Country, thanks = true });

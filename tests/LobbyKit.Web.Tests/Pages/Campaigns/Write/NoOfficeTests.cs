@@ -69,7 +69,9 @@ public sealed class NoOfficeTests(RunningApplication running) : IClassFixture<Ru
         var stored = await application.WithDatabaseAsync(db => db.ContactSuggestions.SingleAsync(s => s.Office == "President of <b>Nigeria</b>"));
         Assert.Equal(("NG", "State House\nAbuja", "https://statehouse.gov.ng/"), (stored.CountryCode, stored.Address, stored.Source));
         string[] columns = [.. typeof(ContactSuggestion).GetProperties().Select(p => p.Name).Order()];
-        Assert.Equal(["Address", "CountryCode", "CreatedAt", "Id", "Office", "Source"], columns);
+        Assert.Equal(
+            ["Address", "Contact", "ContactId", "CountryCode", "CreatedAt", "DecidedAt", "DecidedBy", "Fingerprint", "Id", "Office", "Source", "State", "Times"],
+            columns);
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+using LobbyKit.Web.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace LobbyKit.Web.Contacts;
+
+/// <summary>
+/// The work list of contacts that somebody has to look at: an address that nobody has seen on the official page, or not for too long,
+/// or a person whose time in the office is over. The most written-to come first.
+/// </summary>
+public sealed class ContactsToVerify(LobbyKitDbContext db, IOptions<ContactOptions> options, TimeProvider clock)
+{
+    public int StaleAfterDays => options.Value.StaleAfterDays;
+
+    public Task<int> CountAsync(CancellationToken cancellationToken) => All().CountAsync(cancellationToken);
+
+    /// <param name="skipped">Left for later.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <returns>With channels, not tracked; null where nothing is left to do.</returns>
+    public Task<Contact?> NextAsync(IReadOnlyCollection<int> skipped, CancellationToken cancellationToken) => All()
+        .Where(c => !skipped.Contains(c.Id))
+        .OrderByDescending(c => db.Letters.Count(l => l.ContactId == c.Id)).ThenBy(c => c.Id)
+        .Include(c => c.Channels)
+        .FirstOrDefaultAsync(cancellationToken);
+
+    private IQueryable<Contact> All()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var staleBefore = now.AddDays(-options.Value.StaleAfterDays);
+        var today = DateOnly.FromDateTime(now);
+        return db.Contacts.AsNoTracking().Where(c => c.RetiredAt == null
+            && (c.PersonUntil < today || c.Channels.Any(x => x.StoppedAt == null && (x.VerifiedAt == null || x.VerifiedAt < staleBefore))));
+    }
+}
