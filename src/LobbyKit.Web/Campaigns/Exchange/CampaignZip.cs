@@ -58,7 +58,7 @@ public static class CampaignZip
         var folders = own.Select(e => e.Name.Split('/')[0]).Distinct(StringComparer.Ordinal).ToList();
         if (folders.Count != 1)
         {
-            throw Wrong("", folders.Count == 0 ? "there is nothing in the zip." : $"the zip has {folders.Count} folders in it, and a campaign is one: {Shown(string.Join(", ", folders))}.");
+            throw Wrong("", folders.Count == 0 ? "There is nothing in the zip." : $"The zip has {folders.Count} folders in it, and a campaign is one: {Shown(string.Join(", ", folders))}.");
         }
 
         var files = new CampaignFiles();

@@ -40,7 +40,7 @@ public sealed class CampaignZipTests
     {
         Refuses(TestZip.Sample().With("another/campaign.md", "x").Zip(), "2 folders");
         Refuses(TestZip.Sample().With("campaign.md", "x").Zip(), "in no folder");
-        Refuses(new Dictionary<string, byte[]>().Zip(), "nothing in the zip");
+        Refuses(new Dictionary<string, byte[]>().Zip(), "There is nothing in the zip");
     }
 
     [Fact]
