@@ -10,6 +10,9 @@ public enum AuditKind
 
     Campaign,
 
+    /// <summary>A picture of a campaign; an entry names its hash.</summary>
+    Picture,
+
     /// <summary>A letter template. Its texts are kept as versions; an entry names the version.</summary>
     Letter,
 

@@ -1,5 +1,6 @@
 using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal sealed class AuditNames(LobbyKitDbContext db)
             Contact c => $"{c.Office}, {c.CountryName}",
             ContactSuggestion s => $"{s.Office}, {s.CountryCode}",
             Campaign c => await CampaignAsync(c.Id, c, cancellationToken),
+            CampaignImage i => $"{i.Hash[..12]}, {await CampaignAsync(i.CampaignId, null, cancellationToken)}",
             LetterTemplate t => $"{t.Language}{(t.CountryCode.Length > 0 ? $" for {t.CountryCode}" : "")}, {await CampaignAsync(t.CampaignId, null, cancellationToken)}",
             Account a => a.DisplayName.Length > 0 ? a.DisplayName : a.Email ?? $"account {id}",
             OneTimeLink l => l.Purpose == OneTimeLinkPurpose.SetUp ? "the set-up link" : l.Email,
@@ -68,6 +70,7 @@ internal sealed class AuditNames(LobbyKitDbContext db)
     {
         _ when root == typeof(Contact) => Local<Contact>(id) ?? await db.Contacts.AsNoTracking().FirstOrDefaultAsync(c => c.Id == (int)id, cancellationToken),
         _ when root == typeof(Campaign) => Local<Campaign>(id) ?? await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(c => c.Id == (int)id, cancellationToken),
+        _ when root == typeof(CampaignImage) => Local<CampaignImage>(id) ?? await db.CampaignImages.AsNoTracking().FirstOrDefaultAsync(i => i.Id == (int)id, cancellationToken),
         _ when root == typeof(LetterTemplate) => Local<LetterTemplate>(id) ?? await db.LetterTemplates.AsNoTracking().FirstOrDefaultAsync(t => t.Id == (int)id, cancellationToken),
         _ when root == typeof(Account) => Local<Account>(id) ?? await db.Users.AsNoTracking().FirstOrDefaultAsync(a => a.Id == (int)id, cancellationToken),
         _ => null,

@@ -1,5 +1,7 @@
 using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Campaigns.Exchange;
+using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Data.Backups;
@@ -14,21 +16,30 @@ public static class AuditRules
 {
     public static IReadOnlyDictionary<Type, AuditRule> All { get; } = new AuditRule[]
     {
-        AuditRule.Of<Contact>(AuditKind.Contact).Without(nameof(Contact.SeedFingerprint), nameof(Contact.Position))
+        AuditRule.Of<Contact>(AuditKind.Contact).Without(nameof(Contact.SeedFingerprint), nameof(Contact.SeedKey), nameof(Contact.SearchText), nameof(Contact.Position))
             .Called(nameof(Contact.CountryCode), "country code").Called(nameof(Contact.CountryName), "country")
             .Called(nameof(Contact.G20Status), "G20 status").Called(nameof(Contact.PersonName), "person").Called(nameof(Contact.SourceUrl), "source")
-            .Called(nameof(Contact.SourceSeen), "source seen"),
+            .Called(nameof(Contact.SourceSeen), "source seen").Called(nameof(Contact.PersonUntil), "person's last day")
+            .Called(nameof(Contact.RetiredAt), "retired").Called(nameof(Contact.MergedIntoId), "merged into contact"),
         AuditRule.PartOf<Contact, ContactChannel>(AuditKind.Contact, nameof(ContactChannel.ContactId), c => ChannelName(c.Kind))
-            .Without(nameof(ContactChannel.Kind)).Called(nameof(ContactChannel.Address), "").Called(nameof(ContactChannel.VerifiedAt), "verified"),
+            .Without(nameof(ContactChannel.Kind), nameof(ContactChannel.CanonicalAddress)).Called(nameof(ContactChannel.Address), "")
+            .Called(nameof(ContactChannel.VerifiedAt), "verified").Called(nameof(ContactChannel.VerifiedPage), "verified on page")
+            .Called(nameof(ContactChannel.StoppedAt), "stopped"),
+        AuditRule.PartOf<Contact, AddressChange>(AuditKind.Contact, nameof(AddressChange.ContactId), _ => "new e-mail address")
+            .Called(nameof(AddressChange.Before), "in place of").Called(nameof(AddressChange.After), "")
+            .Called(nameof(AddressChange.IsSelfApproved), "approved by the same admin"),
         // Supporters suggest; what becomes of it is an admin's doing.
-        AuditRule.Of<ContactSuggestion>(AuditKind.Suggestion).NotWhenAdded(),
+        AuditRule.Of<ContactSuggestion>(AuditKind.Suggestion).Without(nameof(ContactSuggestion.Times)).NotWhenAdded(),
 
-        AuditRule.Of<Campaign>(AuditKind.Campaign).Without(nameof(Campaign.SeedFingerprint))
-            .Called(nameof(Campaign.Slug), "address").Called(nameof(Campaign.Editing), "supporters may edit").Called(nameof(Campaign.Accent), "colour"),
+        AuditRule.Of<Campaign>(AuditKind.Campaign).Without(nameof(Campaign.SeedFingerprint), nameof(Campaign.EditedAt), nameof(Campaign.EditedBy))
+            .Called(nameof(Campaign.Slug), "address").Called(nameof(Campaign.Editing), "supporters may edit").Called(nameof(Campaign.Accent), "colour").Called(nameof(Campaign.PictureHash), "picture"),
         AuditRule.PartOf<Campaign, CampaignText>(AuditKind.Campaign, nameof(CampaignText.CampaignId), t => $"text in {t.Language}")
-            .Without(nameof(CampaignText.Language)),
+            .Without(nameof(CampaignText.Language), nameof(CampaignText.EditedAt), nameof(CampaignText.EditedBy)),
         AuditRule.PartOf<Campaign, CampaignOrganisation>(AuditKind.Campaign, nameof(CampaignOrganisation.CampaignId), o => $"organisation {o.Name}")
-            .Without(nameof(CampaignOrganisation.Position)).Called(nameof(CampaignOrganisation.Name), ""),
+            .Without(nameof(CampaignOrganisation.Position)).Called(nameof(CampaignOrganisation.Name), "").Called(nameof(CampaignOrganisation.LogoHash), "logo"),
+        AuditRule.Of<CampaignImage>(AuditKind.Picture).Only(nameof(CampaignImage.Hash), nameof(CampaignImage.Width), nameof(CampaignImage.Height)),
+        AuditRule.PartOf<CampaignImage, CampaignImageText>(AuditKind.Picture, nameof(CampaignImageText.CampaignImageId), t => $"text in {t.Language}")
+            .Only(nameof(CampaignImageText.Alternative)),
 
         AuditRule.Of<LetterTemplate>(AuditKind.Letter).Called(nameof(LetterTemplate.PublishedNumber), "published version"),
         // The version itself keeps the text.
@@ -67,6 +78,11 @@ public static class AuditRules
     {
         [typeof(Letter)] = "A supporter's. What becomes of it is in its events; who wrote is told to nobody.",
         [typeof(LetterEvent)] = "A record of its own, only ever added to.",
+        [typeof(PendingImport)] = "An upload that waits for its second step, at most an hour. What comes of it is recorded.",
+        [typeof(LetterSum)] = "Counted from the letters, again and again.",
+        [typeof(JourneyCount)] = "Counts of visits.",
+        [typeof(AnswerCount)] = "Counted from the attempts.",
+        [typeof(CountingMark)] = "How far the counting has come.",
         [typeof(LetterCount)] = "Counted from the letters, again and again.",
         [typeof(OutboxMail)] = "Delivery's own work; its attempts are recorded.",
         [typeof(DeliveryAttempt)] = "A record of its own, only ever added to.",

@@ -18,6 +18,7 @@ public static class AuditSentence
         AuditKind.Contact => "Contacts",
         AuditKind.Suggestion => "Suggestions",
         AuditKind.Campaign => "Campaigns",
+        AuditKind.Picture => "Pictures",
         AuditKind.Letter => "Letter templates",
         AuditKind.Person => "People",
         AuditKind.Invitation => "Invitations",
@@ -30,6 +31,7 @@ public static class AuditSentence
     {
         AuditKind.Suggestion => "the suggestion ",
         AuditKind.Campaign => "the campaign ",
+        AuditKind.Picture => "the picture ",
         AuditKind.Letter => "the letter template ",
         AuditKind.Invitation => "the invitation of ",
         AuditKind.Setting => "the setting ",

@@ -59,9 +59,17 @@ public sealed class SuggestionBox(LobbyKitDbContext db, SuggestionLimit limit, I
     }
 
     // Also of what was decided: to say it again does not bring it back.
-    private async Task<bool> CountAgainAsync(string fingerprint, CancellationToken cancellationToken) =>
-        await db.ContactSuggestions.Where(s => s.Fingerprint == fingerprint)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Times, s => s.Times + 1), cancellationToken) > 0;
+    private async Task<bool> CountAgainAsync(string fingerprint, CancellationToken cancellationToken)
+    {
+        if (await db.ContactSuggestions.FirstOrDefaultAsync(s => s.Fingerprint == fingerprint, cancellationToken) is not { } known)
+        {
+            return false;
+        }
+
+        known.Times++;
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
 
     private static string Fingerprint(int? contactId, string countryCode, string office, string address)
     {

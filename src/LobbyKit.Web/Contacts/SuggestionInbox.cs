@@ -50,10 +50,16 @@ public sealed class SuggestionInbox(LobbyKitDbContext db, TimeProvider clock)
             : suggestion.ContactId is null ? applied with { PostalAddress = address } : applied;
     }
 
-    private Task<int> DecideAsync(IReadOnlyCollection<long> ids, SuggestionState state, string by, CancellationToken cancellationToken)
+    private async Task<int> DecideAsync(IReadOnlyCollection<long> ids, SuggestionState state, string by, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return db.ContactSuggestions.Where(s => ids.Contains(s.Id) && s.State == SuggestionState.Waiting).ExecuteUpdateAsync(
-            set => set.SetProperty(s => s.State, state).SetProperty(s => s.DecidedAt, now).SetProperty(s => s.DecidedBy, by), cancellationToken);
+        var waiting = await db.ContactSuggestions.Where(s => ids.Contains(s.Id) && s.State == SuggestionState.Waiting).ToListAsync(cancellationToken);
+        foreach (var suggestion in waiting)
+        {
+            (suggestion.State, suggestion.DecidedAt, suggestion.DecidedBy) = (state, now, by);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return waiting.Count;
     }
 }

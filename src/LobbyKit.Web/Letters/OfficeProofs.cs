@@ -19,7 +19,7 @@ public sealed class OfficeProofs(CampaignCatalog campaigns, LetterProofs proofs,
         {
             var choices = LetterChoice.For(campaign, await campaigns.LettersAsync(campaign.Id, cancellationToken), contact);
             shown.Add(new OfficeProof(
-                campaign, choices.Count == 0 ? null : Compose(campaign, contact, choices[0]), LetterRoutes.To(contact, delivery.MaySendTo(contact))));
+                campaign, choices.Count == 0 ? null : Compose(campaign, contact, choices[0]), LetterRoutes.To(campaign, contact, delivery.MaySendTo(contact))));
         }
 
         return shown;

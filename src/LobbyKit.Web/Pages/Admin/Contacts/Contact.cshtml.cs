@@ -1,5 +1,6 @@
 using System.Globalization;
 using LobbyKit.Web.Accounts;
+using LobbyKit.Web.Audit;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Letters;
@@ -11,7 +12,7 @@ namespace LobbyKit.Web.Pages.Admin.Contacts;
 /// <summary>All there is to know of one contact, and what is done with it as a whole.</summary>
 public sealed class ContactModel(
     LobbyKitDbContext db, ContactEditing editing, AddressChanges changes, ContactSearch search, OfficeLetters letters, OfficeProofs proofs,
-    OwnAccount own, TimeProvider clock) : ContactPageModel(db, own)
+    AuditHistory audit, OwnAccount own, TimeProvider clock) : ContactPageModel(db, own)
 {
     private readonly LobbyKitDbContext db = db;
 
@@ -27,6 +28,9 @@ public sealed class ContactModel(
 
     public IReadOnlyList<OfficeProof> Proofs { get; private set; } = [];
 
+    /// <summary>Every change of it, with what was before and after.</summary>
+    public IReadOnlyList<AuditEntry> History { get; private set; } = [];
+
     public Contact? MergedInto { get; private set; }
 
     public int WaitingLetters { get; private set; }
@@ -40,6 +44,7 @@ public sealed class ContactModel(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Changes = await changes.OfAsync(Id, cancellationToken);
+        History = await audit.OfAsync(AuditKind.Contact, Id, cancellationToken);
         Months = await letters.MonthsAsync(Id, cancellationToken);
         WaitingLetters = await letters.WaitingAsync(Id, cancellationToken);
         IsBouncing = await letters.IsBouncingAsync(Id, cancellationToken);
