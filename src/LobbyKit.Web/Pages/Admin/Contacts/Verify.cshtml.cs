@@ -37,6 +37,9 @@ public sealed class VerifyModel(
 
     public string PageToOpen { get; private set; } = "";
 
+    /// <summary>Whether an admin has verified something on that page before.</summary>
+    public bool IsOfficial => Contact?.Channels.Any(c => c.VerifiedPage.Length > 0 && c.VerifiedPage == PageToOpen) == true;
+
     public int StaleAfterDays => list.StaleAfterDays;
 
     public IReadOnlyList<int> Skipped =>

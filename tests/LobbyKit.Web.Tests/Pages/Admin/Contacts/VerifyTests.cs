@@ -37,7 +37,7 @@ public sealed class VerifyTests : IAsyncLifetime
         var office = ada.Heading;
         var contact = await ContactAsync(office);
         Assert.Equal("PL", contact.CountryCode);
-        var link = ada.Link("1. Open the official page");
+        var link = ada.Link("1. Open the source");
         Assert.Equal((contact.SourceUrl, "noopener noreferrer"), (link.GetAttribute("href"), link.GetAttribute("rel")));
         Assert.Equal(contact.SourceUrl, ada.Value("The page that you looked at"));
 
@@ -48,6 +48,9 @@ public sealed class VerifyTests : IAsyncLifetime
         Assert.All([ChannelKind.Email, ChannelKind.Phone], kind =>
             Assert.Equal(("ada", contact.SourceUrl), (after.Channel(kind)!.VerifiedBy, after.Channel(kind)!.VerifiedPage)));
         Assert.All([ChannelKind.Post, ChannelKind.WebForm], kind => Assert.Null(after.Channel(kind)!.VerifiedAt));
+
+        await ada.OpenAsync($"/en/admin/contacts/verify?contact={contact.Id}");
+        Assert.Equal(contact.SourceUrl, ada.Link("1. Open the official page").GetAttribute("href"));
 
         // What was not seen keeps it in the list, for the next time.
         await ada.OpenAsync("/en/admin/contacts/verify");
