@@ -1,22 +1,18 @@
-using LobbyKit.Web.Audit;
-using LobbyKit.Web.Tests.Application;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Tests.Audit;
 
 /// <summary>Somebody with the database, and without the keys, tries to make something not have happened.</summary>
-public sealed class AuditChainTests : IAsyncLifetime
+public sealed class AuditChainTests(AuditChainTests.Installation installation) : IClassFixture<AuditChainTests.Installation>, IAsyncLifetime
 {
-    private AuditDesk desk = null!;
+    private readonly AuditDesk desk = installation.Desk;
 
     public async Task InitializeAsync()
     {
-        desk = await AuditDesk.OpenAsync();
         await desk.SealAsync();
+        await desk.BreakInAsync("");
     }
 
-    public async Task DisposeAsync() => await desk.DisposeAsync();
+    public Task DisposeAsync() => desk.MendAsync();
 
     [Fact]
     public async Task Left_alone_the_chain_is_whole()
@@ -32,7 +28,7 @@ public sealed class AuditChainTests : IAsyncLifetime
 
     [Theory]
     [InlineData("ActorName = 'Somebody else'")]
-    [InlineData("ChangesJson = replace(ChangesJson, 'a', 'b')")]
+    [InlineData("ChangesJson = ChangesJson || ' '")]
     [InlineData("At = '2020-01-01 00:00:00'")]
     [InlineData("Address = '192.0.2.1'")]
     [InlineData("SubjectId = '999'")]
@@ -121,82 +117,23 @@ public sealed class AuditChainTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_the_right_keys_nothing_is_said_to_be_whole()
+    public async Task Without_the_keys_nothing_is_said_to_be_whole()
     {
-        var other = Directory.CreateTempSubdirectory("lobbykit-keys-").FullName;
-        await using var stranger = new TestApplication(new() { ["LobbyKit:Keys:Folder"] = other });
-        stranger.Service<AuditVerification>();
-        SqliteConnection.ClearAllPools();
-        var folder = Path.Combine(desk.Application.Folder, "keys");
-        foreach (var key in Directory.GetFiles(folder))
-        {
-            File.Delete(key);
-        }
-
-        Assert.Contains("do not open this installation's secret", (await desk.VerifyAsync()).Problem, StringComparison.Ordinal);
-        Directory.Delete(other, recursive: true);
-    }
-
-    [Theory]
-    [InlineData("UPDATE AuditEntries SET ActorName = 'x' WHERE Id = 1")]
-    [InlineData("DELETE FROM AuditEntries")]
-    [InlineData("UPDATE AuditSeals SET Hash = 'x'")]
-    [InlineData("DELETE FROM AuditSeals WHERE Sequence = 1")]
-    [InlineData("INSERT OR REPLACE INTO AuditSeals (Sequence, EntryId, SealedAt, Hash) VALUES (1, 2, '2020-01-01', 'x')")]
-    [InlineData("INSERT OR REPLACE INTO AuditEntries SELECT * FROM AuditEntries WHERE Id = 1")]
-    public async Task The_database_itself_refuses(string sql)
-    {
-        await using var connection = new SqliteConnection($"Data Source={desk.Application.DatabaseFile};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-
-        var refusal = await Assert.ThrowsAsync<SqliteException>(() => command.ExecuteNonQueryAsync());
-
-        Assert.Contains("only ever added to", refusal.Message, StringComparison.Ordinal);
-        Assert.Null((await desk.VerifyAsync()).Problem);
-    }
-
-    [Fact]
-    public async Task The_application_refuses_by_saving_and_in_bulk()
-    {
-        await using var db = await desk.Application.Service<IDbContextFactory<LobbyKit.Web.Data.LobbyKitDbContext>>().CreateDbContextAsync();
-        db.AuditEntries.Remove(await db.AuditEntries.FirstAsync());
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
-        db.ChangeTracker.Clear();
-        db.Entry(await db.AuditEntries.FirstAsync()).Property(e => e.ActorName).CurrentValue = "x";
-        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
-        await Assert.ThrowsAsync<InvalidOperationException>(() => db.AuditEntries.ExecuteDeleteAsync());
-        await Assert.ThrowsAsync<InvalidOperationException>(() => db.AuditSeals.Where(s => s.Sequence > 1).ExecuteUpdateAsync(set => set.SetProperty(s => s.Hash, "x")));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => db.Contacts.SelectMany(c => c.Channels).ExecuteDeleteAsync());
-        await Assert.ThrowsAsync<InvalidOperationException>(() => db.Users.Where(u => u.Id > 0).ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, "x")));
-    }
-
-    [Fact]
-    public async Task Two_hosts_that_write_and_seal_at_once_make_one_whole_chain()
-    {
-        const int writes = 15;
-        await using var second = new TestApplication(new()
-        {
-            ["LobbyKit:Database:ConnectionString"] = $"Data Source={desk.Application.DatabaseFile}",
-            ["LobbyKit:Keys:Folder"] = Path.Combine(desk.Application.Folder, "keys"),
-        });
-        var before = (await desk.EntriesAsync()).Count;
-
-        await Task.WhenAll(new[] { desk.Application, second }.SelectMany((host, h) => Enumerable.Range(0, 2).Select(async part =>
-        {
-            for (var i = 0; i < writes; i++)
-            {
-                await host.ChangeDatabaseAsync(async db => (await db.Contacts.OrderBy(c => c.Id).Skip((2 * h) + part).FirstAsync()).Note = $"Note {i}");
-                await host.Service<AuditSealing>().RunAsync(CancellationToken.None);
-            }
-        })));
-        await desk.SealAsync();
+        var keys = Path.Combine(desk.Application.Folder, "keys");
+        Directory.Move(keys, keys + "-away");
 
         var verdict = await desk.VerifyAsync();
-        Assert.Null(verdict.Problem);
-        Assert.True(verdict.Sealed >= before + (4 * writes), $"{verdict.Sealed} are sealed.");
-        Assert.Equal(verdict.Sealed, (await desk.EntriesAsync()).Count);
+
+        Directory.Move(keys + "-away", keys);
+        Assert.Contains("do not open this installation's secret", verdict.Problem, StringComparison.Ordinal);
+    }
+
+    public sealed class Installation : IAsyncLifetime
+    {
+        public AuditDesk Desk { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Desk = await AuditDesk.OpenAsync();
+
+        public async Task DisposeAsync() => await Desk.DisposeAsync();
     }
 }

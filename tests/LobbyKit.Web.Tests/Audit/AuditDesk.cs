@@ -9,19 +9,30 @@ namespace LobbyKit.Web.Tests.Audit;
 /// <summary>The real application with an admin signed in, and a burglar's way to its database.</summary>
 public sealed class AuditDesk : IAsyncDisposable
 {
+    private static readonly string[] Tables = ["AuditEntries", "AuditSeals"];
+
+    private static readonly string[] Triggers = ["NoUpdate", "NoDelete", "NoReplace"];
+
     private AuditDesk(TestApplication application, Account admin, HttpClient browser) => (Application, Admin, Browser) = (application, admin, browser);
 
     public TestApplication Application { get; }
 
     public Account Admin { get; }
 
-    public HttpClient Browser { get; }
+    public HttpClient Browser { get; private set; }
 
     public static async Task<AuditDesk> OpenAsync(Dictionary<string, string?>? settings = null)
     {
         var application = new TestApplication(settings);
         var admin = await application.AddAccountAsync(AccountRoles.Admin, "anna@campaign.example");
         return new AuditDesk(application, admin, await application.SignInAsync("anna@campaign.example"));
+    }
+
+    /// <summary>A session ends while the clock jumps.</summary>
+    public async Task SignInAgainAsync()
+    {
+        Browser.Dispose();
+        Browser = await Application.SignInAsync("anna@campaign.example");
     }
 
     public Task<List<AuditEntry>> EntriesAsync() => Application.WithDatabaseAsync(db => db.AuditEntries.OrderBy(e => e.Id).ToListAsync());
@@ -47,9 +58,15 @@ public sealed class AuditDesk : IAsyncDisposable
         await using var connection = new SqliteConnection($"Data Source={Application.DatabaseFile};Pooling=False;Foreign Keys=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "DROP TRIGGER AuditEntries_NoUpdate; DROP TRIGGER AuditEntries_NoDelete; DROP TRIGGER AuditSeals_NoUpdate; DROP TRIGGER AuditSeals_NoDelete; DROP TRIGGER AuditEntries_NoReplace; DROP TRIGGER AuditSeals_NoReplace; " + sql;
+        command.CommandText = string.Concat(
+            from table in Tables from trigger in Triggers select $"DROP TRIGGER IF EXISTS {table}_{trigger};")
+            + string.Concat(Tables.Select(table => $"CREATE TABLE IF NOT EXISTS {table}_Kept AS SELECT * FROM {table};")) + sql;
         await command.ExecuteNonQueryAsync();
     }
+
+    /// <summary>Everything as it was before the first breaking in.</summary>
+    public Task MendAsync() => BreakInAsync(string.Concat(Tables.Reverse().Select(table => $"DELETE FROM {table};"))
+        + string.Concat(Tables.Select(table => $"INSERT INTO {table} SELECT * FROM {table}_Kept;")));
 
     public async ValueTask DisposeAsync()
     {

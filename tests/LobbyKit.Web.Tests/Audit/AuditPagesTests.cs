@@ -25,6 +25,7 @@ public sealed class AuditPagesTests : IAsyncLifetime
         var id = await ChangeEmailAsync("DE", "office-one@office.example");
         desk.Application.Clock.Advance(TimeSpan.FromDays(30));
         await ChangeEmailAsync("CA", "office-two@office.example");
+        await desk.SignInAgainAsync();
 
         var byText = await SentencesAsync($"{Log}?Kind=Contact&Text=OFFICE-ONE");
         var byDay = await SentencesAsync($"{Log}?Kind=Contact&From=2026-11-22&To=2026-11-22&Text=%40office.example");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Audit;
 using LobbyKit.Web.Campaigns.Seeding;
@@ -23,7 +24,16 @@ public sealed class ApplicationStart(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await database.RunAsync(cancellationToken);
-        audit.Prepare();
+        try
+        {
+            audit.Prepare();
+        }
+        catch (CryptographicException)
+        {
+            throw new InvalidDataException(
+                "the keys in LobbyKit:Keys:Folder are not those of this database. With others nothing that is sealed in it could be read. Put the right ones back.");
+        }
+
         await settings.RunAsync(cancellationToken);
         await roles.RunAsync(cancellationToken);
         await searchText.RunAsync(cancellationToken);
