@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 // dotnet run --project benchmarks/LobbyKit.Benchmarks -c Release [-- LETTERS [FOLDER]]
 // With a folder the database is kept there, and one that is there already is used as it is.
 const double MostMilliseconds = 100;
-const int WarmUp = 50;
+const int WarmUp = 150;
 var letters = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
 var folder = args.Length > 1 ? Directory.CreateDirectory(args[1]).FullName : Directory.CreateTempSubdirectory("lobbykit-benchmark-").FullName;
 using var application = new BenchmarkApplication(folder);

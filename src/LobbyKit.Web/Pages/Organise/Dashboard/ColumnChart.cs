@@ -17,7 +17,7 @@ public sealed record ColumnChart(IReadOnlyList<LetterTally> Days)
 
     public IReadOnlyList<LetterTally> Drawn => Days.Count > MostColumns ? [.. Days.Skip(Days.Count - MostColumns)] : Days;
 
-    /// <summary>The scale ends at 1, 2 or 5 with noughts.</summary>
+    /// <summary>The scale ends at a number that is easily halved, with noughts.</summary>
     public int Scale { get; } = RoundUp(Days.Count > 0 ? Days.Max(d => d.All) : 0);
 
     /// <summary>Lines across the chart, with the number that each stands for.</summary>
@@ -47,7 +47,7 @@ public sealed record ColumnChart(IReadOnlyList<LetterTally> Days)
     {
         for (long unit = 1; ; unit *= 10)
         {
-            foreach (var scale in new[] { unit, 2 * unit, 5 * unit })
+            foreach (var scale in new[] { unit, 2 * unit, 4 * unit, 6 * unit, 8 * unit })
             {
                 if (scale >= letters)
                 {

@@ -72,7 +72,7 @@ public static class DashboardText
         }
         else if (pace.Missing > 0)
         {
-            yield return $"To reach it, {Letters(pace.Missing)} are needed until it closes today at {Clock(campaign.ClosesAt)}.";
+            yield return $"To reach it, {Letters(pace.Missing)} are needed until it closes on {LetterText.Time(campaign.ClosesAt)}.";
         }
 
         if (pace is { LatelyPerDay: { } lately, ExpectedAtClose: { } expected })
@@ -93,6 +93,11 @@ public static class DashboardText
         _ => Number(days),
     };
 
+    /// <summary>Days until it closes, on the last one hours.</summary>
+    public static (string Number, string Unit) UntilClose(TimeSpan left) => left.TotalDays >= 1
+        ? (Number((int)left.TotalDays), (int)left.TotalDays == 1 ? "whole day until it closes" : "whole days until it closes")
+        : (Number((int)Math.Ceiling(left.TotalHours)), left.TotalHours <= 1 ? "hour until it closes" : "hours until it closes");
+
     /// <summary>"45 %" of the step before; a dash where nobody came that far.</summary>
     public static string Percent(int part, int whole) =>
         whole == 0 ? "–" : (100.0 * part / whole) is var share && share is > 0 and < 1 ? "under 1 %" : $"{Math.Round(share).ToString("N0", CultureInfo.InvariantCulture)} %";
@@ -105,7 +110,7 @@ public static class DashboardText
         ("Letter checked", steps.LetterChecked, true),
         ("Handed in", steps.HandedIn, false),
         ("Confirmed, or reported", steps.Confirmed, false),
-        ("Accepted by the office’s server, or reported", steps.Arrived, false),
+        ("Accepted, or reported", steps.Arrived, false),
     ];
 
     /// <summary>What the offices' servers answered.</summary>
