@@ -51,7 +51,7 @@ public static class AuditRules
             .Only(nameof(Account.EmailConfirmed), nameof(Account.TwoFactorEnabled), nameof(Account.LockoutEnd), nameof(Account.DisabledAt))
             .Called(nameof(Account.DisplayName), "name").Called(nameof(Account.Email), "e-mail address")
             .Called(nameof(Account.EmailConfirmed), "e-mail address confirmed").Called(nameof(Account.TwoFactorEnabled), "second step by app")
-            .Called(nameof(Account.LockoutEnd), "locked until").Called(nameof(Account.DisabledAt), "disabled")
+            .Called(nameof(Account.LockoutEnd), "lock").Called(nameof(Account.DisabledAt), "disabling")
             .Secret(nameof(Account.PasswordHash), "password").Secret(nameof(Account.SecurityStamp), "sessions (all ended)"),
         AuditRule.PartOf<Account, IdentityUserRole<int>>(AuditKind.Person, nameof(IdentityUserRole<int>.UserId))
             .Named(nameof(IdentityUserRole<int>.RoleId), "role", AuditLookup.Role),

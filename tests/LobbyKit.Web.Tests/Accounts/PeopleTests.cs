@@ -193,7 +193,7 @@ public sealed class PeopleTests : IAsyncLifetime
         var text = await (await admin.GetAsync(Page(boris))).TextAsync();
         var entry = (await application.Service<AuditHistory>().OfAsync(AuditKind.Person, boris.Id, CancellationToken.None))[0];
 
-        Assert.Contains("anna changed the disabled", text, StringComparison.Ordinal);
+        Assert.Contains("anna changed the disabling", text, StringComparison.Ordinal);
         Assert.Equal((anna.Id, "anna"), (entry.AccountId, entry.ActorName));
     }
 

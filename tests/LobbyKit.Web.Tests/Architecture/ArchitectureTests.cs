@@ -11,7 +11,7 @@ public sealed partial class ArchitectureTests
 {
     private static readonly Assembly Web = typeof(LobbyKitDbContext).Assembly;
 
-    public static TheoryData<string> Rooms => ["Delivery", "Letters", "Contacts", "Campaigns", "Data"];
+    public static TheoryData<string> Rooms => ["Delivery", "Letters", "Contacts", "Campaigns", "Data", "Audit", "Status", "Commands"];
 
     [Theory]
     [MemberData(nameof(Rooms))]

@@ -21,18 +21,18 @@ public sealed class AuditDesk : IAsyncDisposable
 
     public HttpClient Browser { get; private set; }
 
-    public static async Task<AuditDesk> OpenAsync(Dictionary<string, string?>? settings = null)
+    public static async Task<AuditDesk> OpenAsync(Dictionary<string, string?>? settings = null, string email = "anna@campaign.example")
     {
         var application = new TestApplication(settings);
-        var admin = await application.AddAccountAsync(AccountRoles.Admin, "anna@campaign.example");
-        return new AuditDesk(application, admin, await application.SignInAsync("anna@campaign.example"));
+        var admin = await application.AddAccountAsync(AccountRoles.Admin, email);
+        return new AuditDesk(application, admin, await application.SignInAsync(email));
     }
 
     /// <summary>A session ends while the clock jumps.</summary>
     public async Task SignInAgainAsync()
     {
         Browser.Dispose();
-        Browser = await Application.SignInAsync("anna@campaign.example");
+        Browser = await Application.SignInAsync(Admin.Email!);
     }
 
     public Task<List<AuditEntry>> EntriesAsync() => Application.WithDatabaseAsync(db => db.AuditEntries.OrderBy(e => e.Id).ToListAsync());

@@ -53,6 +53,9 @@ public sealed class MigrationTests
         using var db = SqlServer();
         var script = db.GetService<IMigrator>().GenerateScript();
         Assert.Contains("CREATE TABLE [Letters]", script, StringComparison.Ordinal);
+        // Within EXEC they are but a text to the parser: after each, as it is run.
+        Assert.All(SqlServerAuditTriggers.Create, trigger => Assert.Contains(trigger, script, StringComparison.Ordinal));
+        script += string.Concat(SqlServerAuditTriggers.Statements().Select(trigger => $"\nGO\n{trigger}\nGO\n"));
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, script);
 
