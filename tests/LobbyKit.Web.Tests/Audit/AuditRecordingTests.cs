@@ -168,7 +168,7 @@ public sealed class AuditRecordingTests(AuditRecordingTests.Installation install
         var before = (await Desk.EntriesAsync()).Count;
         await Desk.Application.ChangeDatabaseAsync(db =>
         {
-            db.ContactSuggestions.Add(new ContactSuggestion { CountryCode = "NG", Office = "Office", Address = "a@office.example", Source = "" });
+            db.ContactSuggestions.Add(new ContactSuggestion { CountryCode = "NG", Office = "Office", Address = "a@office.example", Source = "", Fingerprint = "one" });
             return Task.CompletedTask;
         });
         var added = (await Desk.EntriesAsync()).Count;
