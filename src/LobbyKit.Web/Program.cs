@@ -20,11 +20,12 @@ builder.Services.AddLobbyKitLocalisation();
 builder.Services.AddLobbyKitSecurity();
 builder.Services.AddSingleton<ApplicationStart>();
 builder.Services.AddAccounts();
-builder.Services.AddContacts();
+builder.Services.AddContacts(builder.Configuration);
 builder.Services.AddCampaigns();
 builder.Services.AddDelivery(builder.Configuration);
 builder.Services.AddLetters();
 builder.Services.AddLobbyKitPages();
+builder.Services.AddPlainOutput(args);
 
 var app = builder.Build();
 app.UseForwardedHeaders();
@@ -40,7 +41,7 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
-return await app.RunPlainlyAsync();
+return await app.RunPlainlyAsync(args);
 
 /// <summary>Public so that tests can start the application as it is.</summary>
 public partial class Program;

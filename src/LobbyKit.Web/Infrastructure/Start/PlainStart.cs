@@ -1,3 +1,5 @@
+using LobbyKit.Web.Contacts.Importing;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Infrastructure.Start;
@@ -5,11 +7,25 @@ namespace LobbyKit.Web.Infrastructure.Start;
 /// <summary>Runs the application. What whoever runs it can mend is said in a sentence, not in a stack of calls.</summary>
 public static class PlainStart
 {
+    /// <summary>What a command says goes to its standard output; what is logged meanwhile, beside it.</summary>
+    public static IServiceCollection AddPlainOutput(this IServiceCollection services, string[] arguments) => IsCommand(arguments)
+        ? services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+        : services;
+
+    /// <param name="app">Built, not started: a command runs without the web server and without the workers.</param>
+    /// <param name="arguments">What was typed after the executable's name.</param>
     /// <returns>The exit code: 0, or 1 where settings or seeded files keep it from starting.</returns>
-    public static async Task<int> RunPlainlyAsync(this WebApplication app)
+    public static async Task<int> RunPlainlyAsync(this WebApplication app, string[] arguments)
     {
         try
         {
+            if (IsCommand(arguments))
+            {
+                await using var scope = app.Services.CreateAsyncScope();
+                return await scope.ServiceProvider.GetRequiredService<ContactImportCommand>()
+                    .RunAsync(arguments[2..], Console.Out, Console.Error, app.Lifetime.ApplicationStopping);
+            }
+
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             await app.Services.GetRequiredService<ApplicationStart>().RunAsync(app.Lifetime.ApplicationStopping);
             await app.RunAsync();
@@ -33,6 +49,9 @@ public static class PlainStart
             return Refuse([problem.Message]);
         }
     }
+
+    /// <summary>Whether something is to be done and ended, instead of serving pages.</summary>
+    public static bool IsCommand(string[] arguments) => arguments is ["contacts", "import", ..];
 
     private static int Refuse(IEnumerable<string> reasons)
     {
