@@ -29,7 +29,7 @@ public sealed class ContactExport(LobbyKitDbContext db)
 
         // The order of the list, and after it what was made here, as it came.
         var ids = await db.Contacts.Where(c => c.RetiredAt == null).OrderBy(c => c.Position).ThenBy(c => c.Id).Select(c => c.Id).ToListAsync(cancellationToken);
-        foreach (var batch in ids.Chunk(BatchSize))
+        foreach (var batch in ids.Chunk(BatchSize).Select(b => b.ToList()))
         {
             var contacts = await db.Contacts.AsNoTracking().Include(c => c.Channels).AsSplitQuery()
                 .Where(c => EF.Parameter(batch).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);

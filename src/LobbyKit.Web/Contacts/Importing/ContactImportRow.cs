@@ -28,7 +28,7 @@ public sealed class ContactImportRow
 
     public string Office { get; set; } = "";
 
-    /// <summary>What the contact would have, conflicts decided for the file; null where the row does nothing.</summary>
+    /// <summary>What the contact would have, conflicts decided for the file; null where the row does nothing, or has done it.</summary>
     public ContactValues? Values { get; set; }
 
     public IReadOnlyList<ImportFinding> Findings { get; set; } = [];

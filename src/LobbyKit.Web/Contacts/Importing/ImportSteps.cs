@@ -153,8 +153,9 @@ public sealed class ImportSteps(IDbContextFactory<LobbyKitDbContext> contexts, I
 
             var isPut = await bulk.PutAsync(
                 batch, reason,
+                // What is written need not be kept: the contact has it, and what it was is kept instead.
                 change => (rowOf[change].Contact, rowOf[change].Revision, rowOf[change].Before, rowOf[change].Values) =
-                    (change.Contact, change.Contact!.Revision, change.Before, change.Values),
+                    (change.Contact, change.Contact!.Revision, change.Before, null),
                 cancellationToken);
             if (!isPut)
             {

@@ -66,7 +66,8 @@ internal sealed class ListReading
             target = column.Write(target, value!);
         }
 
-        return target;
+        // What holds for all rows is as it was typed.
+        return existing is null ? ContactRules.Tidy(target) : target;
     }
 
     /// <summary>Country, role and office, by which the row is known.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using LobbyKit.Web.Tests.Application;
@@ -50,7 +51,7 @@ internal sealed partial class ImportDesk(Visitor browser)
 
     /// <summary>The numbers in the dry run's tabs.</summary>
     public IReadOnlyDictionary<string, int> Counts() => browser.Page.QuerySelectorAll("nav[aria-label=Rows] a")
-        .Select(a => TabText().Match(Visitor.Line(a))).ToDictionary(m => m.Groups[1].Value, m => int.Parse(m.Groups[2].Value.Replace(",", "", StringComparison.Ordinal)));
+        .Select(a => TabText().Match(Visitor.Line(a))).ToDictionary(m => m.Groups[1].Value, m => int.Parse(m.Groups[2].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
 
     public async Task ApplyAsync()
     {

@@ -89,7 +89,7 @@ public sealed class ImportTests(AdminDesk desk) : IClassFixture<AdminDesk>
         Assert.Equal((2, 2), (counts["All"], counts["Unchanged"]));
 
         await ben.OpenAsync(ImportDesk.Start);
-        await ben.OpenAsync(ben.Page.QuerySelectorAll("table a").Single(a => Visitor.Line(a.Closest("tr")).EndsWith("Applied", StringComparison.Ordinal)).GetAttribute("href")!);
+        await ben.OpenAsync(ben.Page.QuerySelectorAll("table a").First(a => Visitor.Line(a.Closest("tr")).EndsWith("Applied", StringComparison.Ordinal)).GetAttribute("href")!);
         await ben.PressAsync("Undo the whole import");
         await again.WaitAsync();
         Assert.Equal("The import is undone", ben.Heading);
