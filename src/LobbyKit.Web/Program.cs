@@ -25,7 +25,7 @@ builder.Services.AddLobbyKitSecurity();
 builder.Services.AddSingleton<ApplicationStart>();
 builder.Services.AddAudit();
 builder.Services.AddAccounts();
-builder.Services.AddContacts();
+builder.Services.AddContacts(builder.Configuration);
 builder.Services.AddCampaigns();
 builder.Services.AddDelivery(builder.Configuration);
 builder.Services.AddLetters();

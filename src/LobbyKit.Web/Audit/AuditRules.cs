@@ -3,6 +3,7 @@ using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Campaigns.Exchange;
 using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Contacts;
+using LobbyKit.Web.Contacts.Importing;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Data.Backups;
 using LobbyKit.Web.Delivery;
@@ -79,6 +80,10 @@ public static class AuditRules
         [typeof(Letter)] = "A supporter's. What becomes of it is in its events; who wrote is told to nobody.",
         [typeof(LetterEvent)] = "A record of its own, only ever added to.",
         [typeof(PendingImport)] = "An upload that waits for its second step, at most an hour. What comes of it is recorded.",
+        [typeof(ContactImport)] = "Work between upload and applying, with what undoing needs. Each contact that it changes is recorded.",
+        [typeof(ContactImportFile)] = "The upload of an import, for a day at most.",
+        [typeof(ContactImportRow)] = "What an import found in its file.",
+        [typeof(RememberedColumns)] = "Which heading meant which column the last time.",
         [typeof(LetterSum)] = "Counted from the letters, again and again.",
         [typeof(JourneyCount)] = "Counts of visits.",
         [typeof(AnswerCount)] = "Counted from the attempts.",

@@ -20,7 +20,7 @@ internal sealed class AuditVerifyCommand(AuditVerification verification, IDbCont
 
     public int Words => 0;
 
-    public async Task<int> RunAsync(CommandArguments arguments, TextWriter output, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(CommandArguments arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {

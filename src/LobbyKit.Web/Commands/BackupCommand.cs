@@ -16,7 +16,7 @@ internal sealed class BackupCommand(DatabaseBackup backup) : ICommand
 
     public int Words => 1;
 
-    public async Task<int> RunAsync(CommandArguments arguments, TextWriter output, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(CommandArguments arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         var file = await backup.RunAsync(arguments.Words[0], arguments.Value(Keys), cancellationToken);
         await output.WriteLineAsync($"Copied to {file} and read through."

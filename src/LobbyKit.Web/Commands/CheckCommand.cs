@@ -19,7 +19,7 @@ internal sealed class CheckCommand(StatusBoard board) : ICommand
 
     public int Words => 0;
 
-    public async Task<int> RunAsync(CommandArguments arguments, TextWriter output, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(CommandArguments arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         var findings = await board.LookAsync(cancellationToken);
         var isGood = findings.All(f => f.Status == HealthStatus.Healthy);

@@ -32,6 +32,7 @@ public sealed class CommandLine
         services.AddSingleton<ICommand, CheckCommand>();
         services.AddSingleton<ICommand, AuditVerifyCommand>();
         services.AddSingleton<ICommand, BackupCommand>();
+        services.AddSingleton<ICommand, ContactsImportCommand>();
         if (IsCommand)
         {
             services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -62,7 +63,7 @@ public sealed class CommandLine
         var (arguments, problem) = Read(command);
         return arguments is null
             ? await RefuseAsync(errors, $"{problem} Usage: LobbyKit.Web {command.Usage}")
-            : await command.RunAsync(arguments, output, cancellationToken);
+            : await command.RunAsync(arguments, output, errors, cancellationToken);
     }
 
     private static bool IsSetting(string argument) => SettingPrefixes.Any(p => argument.StartsWith(p, StringComparison.OrdinalIgnoreCase));

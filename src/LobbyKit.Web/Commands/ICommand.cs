@@ -19,5 +19,5 @@ public interface ICommand
     int Words { get; }
 
     /// <returns>The exit code: 0 for well, 1 where something is wrong.</returns>
-    Task<int> RunAsync(CommandArguments arguments, TextWriter output, CancellationToken cancellationToken);
+    Task<int> RunAsync(CommandArguments arguments, TextWriter output, TextWriter errors, CancellationToken cancellationToken);
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LobbyKit.Web.Contacts;
 
 /// <summary>
-/// Every change of a contact goes through here. One admin alone can make letters go slower: stop an address, retire an office. Nobody
+/// Every change of a contact goes through here, or where there are many through <see cref="ContactBulkEditing"/>. One admin alone can make letters go slower: stop an address, retire an office. Nobody
 /// alone can make them go elsewhere: a new e-mail address comes into use when a second admin approves it.
 /// </summary>
 public sealed class ContactEditing(
@@ -68,23 +68,10 @@ public sealed class ContactEditing(
             return ContactSaved.Wrong(problems);
         }
 
-        var moved = contact.CountryCode != tidy.CountryCode;
-        ContactWriting.Apply(contact, tidy, Now);
-        var waits = IsNewAddress(contact, tidy.Email) || (moved && tidy.Email.Length > 0);
-        if (tidy.Email.Length == 0 || moved)
-        {
-            // An address was approved for an office of its country, and for no other.
-            ContactWriting.StopEmail(contact, Now);
-        }
-
+        var waits = ContactWriting.Amend(contact, tidy, Now);
         if (waits)
         {
             await changes.ReplaceAsync(contact, tidy.Email, reason, by, cancellationToken);
-        }
-        else if (contact.Channel(ChannelKind.Email) is { } email)
-        {
-            // The same mailbox, written in another way.
-            email.Address = tidy.Email;
         }
 
         return await SaveAsync(contact, waits, cancellationToken);
@@ -234,9 +221,6 @@ public sealed class ContactEditing(
 
     private static string WrongPage(string page) => page.Length == 0 ? "Enter the official page that you looked at." : ContactRules.WrongPage(page)!;
 
-    private static bool IsNewAddress(Contact contact, string email) =>
-        email.Length > 0 && contact.Channel(ChannelKind.Email)?.CanonicalAddress != ContactChannel.Canonical(email);
-
     private async Task<IReadOnlyList<ContactProblem>> CheckAsync(ContactValues values, Contact? contact, string reason, CancellationToken cancellationToken)
     {
         var problems = ContactRules.Check(values).ToList();
@@ -250,7 +234,7 @@ public sealed class ContactEditing(
             return problems;
         }
 
-        var isNew = contact is null || contact.CountryCode != values.CountryCode ? values.Email.Length > 0 : IsNewAddress(contact, values.Email);
+        var isNew = contact is null || contact.CountryCode != values.CountryCode ? values.Email.Length > 0 : ContactWriting.IsNewAddress(contact, values.Email);
         if (isNew && reason.Length == 0)
         {
             problems.Add(new("Reason", "Say where you saw the new e-mail address: another admin has to approve it."));

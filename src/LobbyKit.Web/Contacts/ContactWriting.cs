@@ -6,6 +6,36 @@ namespace LobbyKit.Web.Contacts;
 /// <summary>Puts values into a contact and its channels. Decides nothing: see <see cref="ContactEditing"/>.</summary>
 internal static class ContactWriting
 {
+    /// <summary>
+    /// All of it, the e-mail address by its rule: none stops the one in use at once; the same mailbox, written in another way, is written that
+    /// way; and another one waits.
+    /// </summary>
+    /// <param name="contact">Tracked, or new.</param>
+    /// <param name="values">Tidied and found right.</param>
+    /// <param name="now">UTC.</param>
+    /// <returns>Whether the e-mail address is for another admin to approve.</returns>
+    public static bool Amend(Contact contact, ContactValues values, DateTime now)
+    {
+        var moved = contact.CountryCode != values.CountryCode;
+        Apply(contact, values, now);
+        var waits = values.Email.Length > 0 && (moved || IsNewAddress(contact, values.Email));
+        if (values.Email.Length == 0 || moved)
+        {
+            // An address was approved for an office of its country, and for no other.
+            StopEmail(contact, now);
+        }
+
+        if (!waits && contact.Channel(ChannelKind.Email) is { } email)
+        {
+            email.Address = values.Email;
+        }
+
+        return waits;
+    }
+
+    public static bool IsNewAddress(Contact contact, string email) =>
+        email.Length > 0 && contact.Channel(ChannelKind.Email)?.CanonicalAddress != ContactChannel.Canonical(email);
+
     /// <summary>All but the e-mail address.</summary>
     /// <param name="contact">Tracked.</param>
     /// <param name="values">Tidied and found right.</param>

@@ -1,10 +1,11 @@
+using LobbyKit.Web.Contacts.Importing;
 using LobbyKit.Web.Contacts.Seeding;
 
 namespace LobbyKit.Web.Contacts;
 
 public static class ContactsRegistration
 {
-    public static IServiceCollection AddContacts(this IServiceCollection services)
+    public static IServiceCollection AddContacts(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ContactOptions>().BindConfiguration(ContactOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<ContactDirectory>();
@@ -17,6 +18,18 @@ public static class ContactsRegistration
         services.AddSingleton<SuggestionLimit>();
         services.AddSingleton<ContactSeed>();
         services.AddSingleton<ContactSearchText>();
+        services.AddScoped<ContactImports>();
+        services.AddScoped<ContactExport>();
+        services.AddScoped<ContactImportCommand>();
+        services.AddSingleton<ImportSignal>();
+        services.AddSingleton<ImportProgress>();
+        services.AddSingleton<ImportSteps>();
+        services.AddSingleton<ImportUpkeep>();
+        if (configuration.GetValue("LobbyKit:Role", "All") != "Web")
+        {
+            services.AddHostedService<ImportWorker>();
+        }
+
         return services;
     }
 }

@@ -58,6 +58,13 @@ public static class Countries
             .Select(region => (region.TwoLetterISORegionName, Fold(region.NativeName)))
             .Distinct()]);
 
+    // In the languages in which lists come.
+    private static readonly Lazy<ILookup<string, string>> ExactNames = new(() =>
+        new[] { "en", "fr", "ar", "de", "es", "it", "pt", "ru", "ja", "zh" }
+            .SelectMany(language => Known.Select(code => (Code: code, Name: Fold(CountryNames.Of(code, language)))))
+            .Concat(OwnNames.Value.Select(n => (n.Code, n.Name)))
+            .ToLookup(n => n.Name, n => n.Code));
+
     /// <summary>Codes of the countries, without the institutions.</summary>
     public static IReadOnlyList<string> All => IsoCodes;
 
@@ -103,6 +110,18 @@ public static class Countries
             ?? Distinct(names.Where(n => wanted.Length >= 3 && n.Name.Contains(wanted, StringComparison.Ordinal)))
             ?? Distinct(names.Where(n => wanted.Length >= 4 && Distance(n.Name, wanted) <= wanted.Length / 4))
             ?? [];
+    }
+
+    /// <summary>The one country, or institution, of exactly that name: in a page language, its own, or everyday use. Null where there is none, or several.</summary>
+    public static string? Named(string name)
+    {
+        var wanted = Fold(name);
+        if (Everyday.TryGetValue(wanted, out var everyday))
+        {
+            return everyday;
+        }
+
+        return ExactNames.Value[wanted].Distinct().Take(2).ToList() is [var only] ? only : null;
     }
 
     private static IReadOnlyList<string>? Distinct(IEnumerable<(string Code, string Name)> found)

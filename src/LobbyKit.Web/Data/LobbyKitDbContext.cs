@@ -5,6 +5,7 @@ using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Campaigns.Exchange;
 using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Contacts;
+using LobbyKit.Web.Contacts.Importing;
 using LobbyKit.Web.Data.Backups;
 using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Letters;
@@ -36,6 +37,14 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
     public DbSet<ContactSuggestion> ContactSuggestions => Set<ContactSuggestion>();
 
     public DbSet<AddressChange> AddressChanges => Set<AddressChange>();
+
+    public DbSet<ContactImport> ContactImports => Set<ContactImport>();
+
+    public DbSet<ContactImportFile> ContactImportFiles => Set<ContactImportFile>();
+
+    public DbSet<ContactImportRow> ContactImportRows => Set<ContactImportRow>();
+
+    public DbSet<RememberedColumns> RememberedColumns => Set<RememberedColumns>();
 
     public DbSet<Letter> Letters => Set<Letter>();
 
@@ -85,6 +94,8 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
         configurationBuilder.Properties<Confidence>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<AddressChangeState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<SuggestionState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<ImportState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<ImportRowKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LetterState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LetterRoute>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LetterActor>().HaveConversion<string>().HaveMaxLength(32);

@@ -13,18 +13,22 @@ internal sealed class Visitor : IDisposable
 {
     private const int MostRedirects = 5;
 
+    private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
     private readonly Dictionary<string, string?> typed = [];
 
     public Visitor(TestApplication application, string acceptLanguage = "en")
     {
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(application.Address) };
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(application.Address) };
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", acceptLanguage);
     }
 
     public HttpResponseMessage Answer { get; private set; } = null!;
 
     public HttpStatusCode Status => Answer.StatusCode;
+
+    /// <summary>What its browser sends of itself.</summary>
+    public string CookieHeader => cookies.GetCookieHeader(client.BaseAddress!);
 
     /// <summary>Path and query of the page.</summary>
     public string Address { get; private set; } = "/";
@@ -101,6 +105,20 @@ internal sealed class Visitor : IDisposable
     {
         Address = submission.Address;
         await ShowAsync(await AnswerToAsync(submission));
+    }
+
+    /// <summary>Sends it with a file in one of its boxes and shows what comes of it.</summary>
+    public async Task SendAsync(Submission submission, string box, string fileName, byte[] file)
+    {
+        Address = submission.Address;
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in submission.Fields.Where(f => f.Key != box))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(file), box, fileName);
+        await ShowAsync(await client.PostAsync(submission.Address, content));
     }
 
     /// <summary>Sends it and leaves the page as it is.</summary>

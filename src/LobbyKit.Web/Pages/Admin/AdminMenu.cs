@@ -17,6 +17,7 @@ public static class AdminMenu
         ("/Admin/Contacts/Verify", "To verify"),
         ("/Admin/Contacts/Changes", "Waiting addresses"),
         ("/Admin/Contacts/Suggestions", "Suggestions"),
+        ("/Admin/Contacts/Import/Index", "Import and export"),
     ];
 
     /// <summary>Whether a page belongs to the section that begins with another.</summary>
