@@ -120,7 +120,8 @@ public sealed class NewCampaignTests(RunningApplication running) : IClassFixture
             Assert.Equal(HttpStatusCode.NotFound, other.Browser.Status);
         }
 
-        Assert.DoesNotContain("Secret draft", await Application.NewClient(followRedirects: true).GetStringAsync("/en"), StringComparison.Ordinal);
+        await other.Browser.OpenAsync("/en");
+        Assert.DoesNotContain("Secret draft", other.Browser.Html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,6 +134,9 @@ public sealed class NewCampaignTests(RunningApplication running) : IClassFixture
 
         Assert.Equal("Looked at first", organiser.Browser.Heading);
         Assert.Contains("28", organiser.Browser.MainText, StringComparison.Ordinal);
+        using var browser = Application.NewClient();
+        Assert.Contains("--accent-set: #1d4e5f;", await browser.GetStringAsync(organiser.Browser.Page.QuerySelector("link[href*='accent.css']")!.GetAttribute("href")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/en/campaigns/looked-at-first/accent.css?colour=red;}")).StatusCode);
         Assert.True(organiser.Browser.Page.QuerySelector(".choose button")!.HasAttribute("disabled"));
         Assert.DoesNotContain(organiser.Browser.Page.QuerySelectorAll("main a, header a.name"), a => a.GetAttribute("href")!.Contains("/campaigns/looked-at-first", StringComparison.Ordinal));
     }

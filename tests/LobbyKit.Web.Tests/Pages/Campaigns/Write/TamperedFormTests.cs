@@ -210,15 +210,18 @@ public sealed class TamperedFormTests(RunningApplication running) : IClassFixtur
         using var own = new TestApplication();
         using var writer = new LetterWriter(own);
         await writer.SubmitAsync();
-        await writer.ConfirmAddressAsync();
+        var link = await writer.ConfirmAddressAsync();
+        await writer.Browser.OpenAsync(link);
         using var late = new LetterWriter(own);
         await late.CheckAsync();
         await own.ChangeDatabaseAsync(db => db.Campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => c.ClosesAt, own.Clock.GetUtcNow().UtcDateTime)));
 
         await late.Browser.PressAsync(LetterWriter.SendButton);
         Assert.Contains("This campaign is closed. It takes no more letters.", late.Browser.MainText, StringComparison.Ordinal);
-        await writer.ConfirmAsync();
+        await writer.Browser.PressAsync(LetterWriter.ConfirmButton);
         Assert.Contains("This letter can no longer be sent", writer.Browser.MainText, StringComparison.Ordinal);
+        await writer.Browser.OpenAsync(link);
+        Assert.False(writer.Browser.HasButton(LetterWriter.ConfirmButton));
         Assert.Equal(1, await own.WithDatabaseAsync(db => db.Letters.CountAsync()));
         Assert.Equal(LetterState.AwaitingConfirmation, (await writer.LetterAsync()).State);
     }
