@@ -147,6 +147,38 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactImports",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileSize = table.Column<long>(type: "bigint", nullable: false),
+                    Encoding = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Separator = table.Column<string>(type: "nvarchar(1)", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Columns = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Notice = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UploadedById = table.Column<int>(type: "int", nullable: true),
+                    UploadedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneById = table.Column<int>(type: "int", nullable: true),
+                    UndoneBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UndoLeavesChanged = table.Column<bool>(type: "bit", nullable: false),
+                    Done = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Claim = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -257,6 +289,21 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RecordedSettings", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RememberedColumns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Signature = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Columns = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RememberedColumns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -598,6 +645,24 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactImportFiles",
+                columns: table => new
+                {
+                    ImportId = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactImportFiles", x => x.ImportId);
+                    table.ForeignKey(
+                        name: "FK_ContactImportFiles_ContactImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ContactImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AddressChanges",
                 columns: table => new
                 {
@@ -651,6 +716,43 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         principalTable: "Contacts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ImportId = table.Column<long>(type: "bigint", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    ContactId = table.Column<int>(type: "int", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    CountryCode = table.Column<string>(type: "nvarchar(3)", maxLength: 3, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Office = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    HasConflict = table.Column<bool>(type: "bit", nullable: false),
+                    TakesFile = table.Column<bool>(type: "bit", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactImportRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactImportRows_ContactImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "ContactImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContactImportRows_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -988,6 +1090,21 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactImportRows_ContactId",
+                table: "ContactImportRows",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactImportRows_ImportId_Kind",
+                table: "ContactImportRows",
+                columns: new[] { "ImportId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactImports_State_UploadedAt",
+                table: "ContactImports",
+                columns: new[] { "State", "UploadedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_CountryCode_Role_Office",
                 table: "Contacts",
                 columns: new[] { "CountryCode", "Role", "Office" },
@@ -1123,6 +1240,12 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 table: "Outbox",
                 columns: new[] { "State", "Kind", "DueAt" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_RememberedColumns_Signature",
+                table: "RememberedColumns",
+                column: "Signature",
+                unique: true);
+
             foreach (var trigger in SqlServerAuditTriggers.Create)
             {
                 migrationBuilder.Sql(trigger);
@@ -1183,6 +1306,12 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 name: "ContactChannel");
 
             migrationBuilder.DropTable(
+                name: "ContactImportFiles");
+
+            migrationBuilder.DropTable(
+                name: "ContactImportRows");
+
+            migrationBuilder.DropTable(
                 name: "ContactSuggestions");
 
             migrationBuilder.DropTable(
@@ -1213,6 +1342,9 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 name: "RecordedSettings");
 
             migrationBuilder.DropTable(
+                name: "RememberedColumns");
+
+            migrationBuilder.DropTable(
                 name: "StoredSecrets");
 
             migrationBuilder.DropTable(
@@ -1223,6 +1355,9 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CampaignImages");
+
+            migrationBuilder.DropTable(
+                name: "ContactImports");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
