@@ -126,6 +126,8 @@ public sealed class TestApplication : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        // Every application would watch its settings for changes, and the system lets one user watch only so much.
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         builder.UseSetting("LobbyKit:Database:ConnectionString", ConnectionString);
         builder.UseSetting("LobbyKit:Keys:Folder", Path.Combine(Folder, "keys"));
         builder.UseSetting("LobbyKit:Mail:DemoMailboxFolder", Path.Combine(Folder, "mailbox"));
