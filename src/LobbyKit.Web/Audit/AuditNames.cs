@@ -23,7 +23,7 @@ internal sealed class AuditNames(LobbyKitDbContext db)
             CampaignImage i => $"{i.Hash[..12]}, {await CampaignAsync(i.CampaignId, null, cancellationToken)}",
             LetterTemplate t => $"{t.Language}{(t.CountryCode.Length > 0 ? $" for {t.CountryCode}" : "")}, {await CampaignAsync(t.CampaignId, null, cancellationToken)}",
             Account a => a.DisplayName.Length > 0 ? a.DisplayName : a.Email ?? $"account {id}",
-            OneTimeLink l => l.Purpose == OneTimeLinkPurpose.SetUp ? "the set-up link" : l.Email,
+            OneTimeLink l => l.Purpose == OneTimeLinkPurpose.SetUp ? AuditSentence.SetUpLink : l.Email,
             RecordedSetting s => s.Name,
             _ => $"{id}",
         };

@@ -67,7 +67,7 @@ public static class AuditRules
         AuditRule.PartOf<Account, IdentityUserPasskey<int>>(AuditKind.Person, nameof(IdentityUserPasskey<int>.UserId))
             .Only().Secret(nameof(IdentityUserPasskey<int>.CredentialId), "passkey").NotWhenChanged(),
         AuditRule.Of<OneTimeLink>(AuditKind.Invitation).Only(nameof(OneTimeLink.Purpose), nameof(OneTimeLink.Role), nameof(OneTimeLink.ExpiresAt))
-            .Called(nameof(OneTimeLink.Email), "e-mail address").Called(nameof(OneTimeLink.ExpiresAt), "works until").Called(nameof(OneTimeLink.UsedAt), "used")
+            .Called(nameof(OneTimeLink.Email), "e-mail address").Called(nameof(OneTimeLink.ExpiresAt), "works until").Called(nameof(OneTimeLink.UsedAt), "use")
             .Named(nameof(OneTimeLink.CampaignId), "team", AuditLookup.Campaign),
 
         AuditRule.Of<RecordedSetting>(AuditKind.Setting, nameof(RecordedSetting.Name)).Called(nameof(RecordedSetting.Value), "value")

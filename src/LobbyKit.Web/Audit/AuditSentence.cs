@@ -3,13 +3,15 @@ namespace LobbyKit.Web.Audit;
 /// <summary>An entry in one sentence, for people who look for who did what.</summary>
 public static class AuditSentence
 {
+    internal const string SetUpLink = "the set-up link";
+
     private const int MostFields = 3;
 
     public static string Of(AuditEntry entry) => entry.Action switch
     {
-        AuditAction.Added => $"{entry.ActorName} added {Kind(entry.Kind)}{entry.SubjectName}.",
-        AuditAction.Removed => $"{entry.ActorName} removed {Kind(entry.Kind)}{entry.SubjectName}.",
-        _ => $"{entry.ActorName} changed the {Fields(entry.Changes)} of {Kind(entry.Kind)}{entry.SubjectName}.",
+        AuditAction.Added => $"{entry.ActorName} added {Kind(entry)}{entry.SubjectName}.",
+        AuditAction.Removed => $"{entry.ActorName} removed {Kind(entry)}{entry.SubjectName}.",
+        _ => $"{entry.ActorName} changed the {Fields(entry.Changes)} of {Kind(entry)}{entry.SubjectName}.",
     };
 
     /// <summary>As admins choose it from a list.</summary>
@@ -27,13 +29,13 @@ public static class AuditSentence
     };
 
     // A contact's and a person's name speak for themselves.
-    private static string Kind(AuditKind kind) => kind switch
+    private static string Kind(AuditEntry entry) => entry.Kind switch
     {
         AuditKind.Suggestion => "the suggestion ",
         AuditKind.Campaign => "the campaign ",
         AuditKind.Picture => "the picture ",
         AuditKind.Letter => "the letter template ",
-        AuditKind.Invitation => "the invitation of ",
+        AuditKind.Invitation when entry.SubjectName != SetUpLink => "the invitation of ",
         AuditKind.Setting => "the setting ",
         _ => "",
     };
