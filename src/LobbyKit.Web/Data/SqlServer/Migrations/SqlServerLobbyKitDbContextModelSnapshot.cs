@@ -627,6 +627,8 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.HasIndex("CountryCode", "Role", "Office")
                         .IsUnique();
 
+                    b.HasIndex("RetiredAt", "CountryName", "Role", "Position");
+
                     b.ToTable("Contacts");
                 });
 
@@ -678,6 +680,8 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("ContactId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "StoppedAt", "VerifiedAt");
 
                     b.ToTable("ContactChannel");
                 });

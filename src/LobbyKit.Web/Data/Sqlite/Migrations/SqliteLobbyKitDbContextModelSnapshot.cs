@@ -603,6 +603,8 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.HasIndex("CountryCode", "Role", "Office")
                         .IsUnique();
 
+                    b.HasIndex("RetiredAt", "CountryName", "Role", "Position");
+
                     b.ToTable("Contacts");
                 });
 
@@ -652,6 +654,8 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("ContactId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "StoppedAt", "VerifiedAt");
 
                     b.ToTable("ContactChannel");
                 });

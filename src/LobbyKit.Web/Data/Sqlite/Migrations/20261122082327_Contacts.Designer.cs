@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LobbyKit.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLobbyKitDbContext))]
-    [Migration("20261122073655_Contacts")]
+    [Migration("20261122082327_Contacts")]
     partial class Contacts
     {
         /// <inheritdoc />
@@ -606,6 +606,8 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.HasIndex("CountryCode", "Role", "Office")
                         .IsUnique();
 
+                    b.HasIndex("RetiredAt", "CountryName", "Role", "Position");
+
                     b.ToTable("Contacts");
                 });
 
@@ -655,6 +657,8 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("ContactId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "StoppedAt", "VerifiedAt");
 
                     b.ToTable("ContactChannel");
                 });

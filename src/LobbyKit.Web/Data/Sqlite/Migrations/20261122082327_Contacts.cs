@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace LobbyKit.Web.Data.SqlServer.Migrations
+namespace LobbyKit.Web.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Contacts : Migration
@@ -18,19 +18,19 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "ContactId",
                 table: "ContactSuggestions",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "DecidedAt",
                 table: "ContactSuggestions",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DecidedBy",
                 table: "ContactSuggestions",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -38,7 +38,7 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Fingerprint",
                 table: "ContactSuggestions",
-                type: "nvarchar(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "");
@@ -46,7 +46,7 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "State",
                 table: "ContactSuggestions",
-                type: "nvarchar(32)",
+                type: "TEXT",
                 maxLength: 32,
                 nullable: false,
                 defaultValue: "Waiting");
@@ -54,39 +54,39 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "Times",
                 table: "ContactSuggestions",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 1);
 
             migrationBuilder.AddColumn<int>(
                 name: "MergedIntoId",
                 table: "Contacts",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "PersonUntil",
                 table: "Contacts",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "RetiredAt",
                 table: "Contacts",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Revision",
                 table: "Contacts",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "SearchText",
                 table: "Contacts",
-                type: "nvarchar(2000)",
+                type: "TEXT",
                 maxLength: 2000,
                 nullable: false,
                 defaultValue: "");
@@ -94,7 +94,7 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "SeedKey",
                 table: "Contacts",
-                type: "nvarchar(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "");
@@ -102,7 +102,7 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "CanonicalAddress",
                 table: "ContactChannel",
-                type: "nvarchar(254)",
+                type: "TEXT",
                 maxLength: 254,
                 nullable: false,
                 defaultValue: "");
@@ -110,13 +110,13 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "StoppedAt",
                 table: "ContactChannel",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "VerifiedBy",
                 table: "ContactChannel",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -124,7 +124,7 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "VerifiedPage",
                 table: "ContactChannel",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: false,
                 defaultValue: "");
@@ -133,20 +133,20 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 name: "AddressChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ContactId = table.Column<int>(type: "int", nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    After = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ProposedById = table.Column<int>(type: "int", nullable: true),
-                    ProposedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DecidedById = table.Column<int>(type: "int", nullable: true),
-                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IsSelfApproved = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ContactId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    After = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProposedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsSelfApproved = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,9 +185,19 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 column: "MergedIntoId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_RetiredAt_CountryName_Role_Position",
+                table: "Contacts",
+                columns: new[] { "RetiredAt", "CountryName", "Role", "Position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContactChannel_CanonicalAddress",
                 table: "ContactChannel",
                 column: "CanonicalAddress");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactChannel_ContactId_StoppedAt_VerifiedAt",
+                table: "ContactChannel",
+                columns: new[] { "ContactId", "StoppedAt", "VerifiedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AddressChanges_ContactId",
@@ -251,7 +261,15 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 table: "Contacts");
 
             migrationBuilder.DropIndex(
+                name: "IX_Contacts_RetiredAt_CountryName_Role_Position",
+                table: "Contacts");
+
+            migrationBuilder.DropIndex(
                 name: "IX_ContactChannel_CanonicalAddress",
+                table: "ContactChannel");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ContactChannel_ContactId_StoppedAt_VerifiedAt",
                 table: "ContactChannel");
 
             migrationBuilder.DropColumn(

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LobbyKit.Web.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerLobbyKitDbContext))]
-    [Migration("20261122073823_Contacts")]
+    [Migration("20261122082721_Contacts")]
     partial class Contacts
     {
         /// <inheritdoc />
@@ -630,6 +630,8 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.HasIndex("CountryCode", "Role", "Office")
                         .IsUnique();
 
+                    b.HasIndex("RetiredAt", "CountryName", "Role", "Position");
+
                     b.ToTable("Contacts");
                 });
 
@@ -681,6 +683,8 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("ContactId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "StoppedAt", "VerifiedAt");
 
                     b.ToTable("ContactChannel");
                 });
