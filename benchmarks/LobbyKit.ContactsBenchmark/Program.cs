@@ -29,8 +29,8 @@ var filling = Stopwatch.StartNew();
 var sample = new SampleContacts(host.Services.GetRequiredService<IDbContextFactory<LobbyKitDbContext>>());
 await sample.AddAsync(contacts, letters);
 Console.WriteLine(string.Create(
-    CultureInfo.InvariantCulture, $"{contacts:N0} contacts, {letters:N0} letters, SQLite; filled in {filling.Elapsed.TotalSeconds:N0} s. Median and slowest of {Runs} runs.\n"));
-Console.WriteLine("| What an admin asks for | Found | Median | Slowest |\n|---|---|---|---|");
+    CultureInfo.InvariantCulture, $"{contacts:N0} contacts, {letters:N0} letters, SQLite; filled in {filling.Elapsed.TotalSeconds:N0} s. Of {Runs} runs; processor time is the mean, and does not mind what else the machine does.\n"));
+Console.WriteLine("| What an admin asks for | Found | Processor time | Median | Slowest |\n|---|---|---|---|---|");
 
 (string Name, ContactQuery Query)[] questions =
 [
@@ -73,17 +73,20 @@ async Task MeasureAsync(string name, Func<LobbyKitDbContext, Task<int>> ask)
 {
     var times = new List<double>();
     var found = 0;
+    var processor = TimeSpan.Zero;
     for (var run = -1; run < Runs; run++)
     {
         await using var db = await host.Services.GetRequiredService<IDbContextFactory<LobbyKitDbContext>>().CreateDbContextAsync();
+        var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         found = await ask(db);
         if (run >= 0)
         {
+            processor += Environment.CpuUsage.TotalTime - before;
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
     }
 
     times.Sort();
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {found:N0} | {times[Runs / 2]:N0} ms | {times[^1]:N0} ms |"));
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {found:N0} | {processor.TotalMilliseconds / Runs:N0} ms | {times[Runs / 2]:N0} ms | {times[^1]:N0} ms |"));
 }

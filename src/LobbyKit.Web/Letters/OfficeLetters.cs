@@ -37,8 +37,9 @@ public sealed class OfficeLetters(LobbyKitDbContext db, TimeProvider clock)
     /// <summary>By the month in which they were written, the newest first. Letters to merged duplicates count with it.</summary>
     public async Task<IReadOnlyList<OfficeMonth>> MonthsAsync(int contactId, CancellationToken cancellationToken)
     {
+        var ids = await db.Contacts.Where(c => c.Id == contactId || c.MergedIntoId == contactId).Select(c => c.Id).ToListAsync(cancellationToken);
         var counts = await db.Letters
-            .Where(l => l.ContactId == contactId || db.Contacts.Any(c => c.Id == l.ContactId && c.MergedIntoId == contactId))
+            .Where(l => ids.Contains(l.ContactId))
             .GroupBy(l => new { l.CreatedOn.Year, l.CreatedOn.Month, l.State })
             .Select(g => new { g.Key.Year, g.Key.Month, g.Key.State, Count = g.Count() })
             .ToListAsync(cancellationToken);

@@ -17,6 +17,8 @@ internal sealed class ContactConfiguration
         builder.Property(c => c.CountryName).HasMaxLength(100);
         builder.Property(c => c.Office).HasMaxLength(250);
         builder.HasIndex(c => new { c.CountryCode, c.Role, c.Office }).IsUnique();
+        // The list as it opens, page by page, and how long it is.
+        builder.HasIndex(c => new { c.RetiredAt, c.CountryName, c.Role, c.Position });
         builder.Property(c => c.Body).HasMaxLength(250);
         builder.Property(c => c.PersonName).HasMaxLength(200);
         builder.Property(c => c.Salutation).HasMaxLength(200);
@@ -39,6 +41,8 @@ internal sealed class ContactConfiguration
     public void Configure(EntityTypeBuilder<ContactChannel> builder)
     {
         builder.HasIndex(c => new { c.ContactId, c.Kind }).IsUnique();
+        // Whether a contact is verified, asked of all of them.
+        builder.HasIndex(c => new { c.ContactId, c.StoppedAt, c.VerifiedAt });
         builder.Property(c => c.Address).HasMaxLength(1000);
         builder.Property(c => c.CanonicalAddress).HasMaxLength(254);
         builder.HasIndex(c => c.CanonicalAddress);

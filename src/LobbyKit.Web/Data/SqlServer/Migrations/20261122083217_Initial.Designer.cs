@@ -12,8 +12,13 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LobbyKit.Web.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerLobbyKitDbContext))]
+<<<<<<<< HEAD:src/LobbyKit.Web/Data/SqlServer/Migrations/20261122083217_Initial.Designer.cs
     [Migration("20261122083217_Initial")]
     partial class Initial
+========
+    [Migration("20261122082721_Contacts")]
+    partial class Contacts
+>>>>>>>> contacts:src/LobbyKit.Web/Data/SqlServer/Migrations/20261122082721_Contacts.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -878,6 +883,8 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.HasIndex("CountryCode", "Role", "Office")
                         .IsUnique();
 
+                    b.HasIndex("RetiredAt", "CountryName", "Role", "Position");
+
                     b.ToTable("Contacts");
                 });
 
@@ -929,6 +936,8 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("ContactId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "StoppedAt", "VerifiedAt");
 
                     b.ToTable("ContactChannel");
                 });

@@ -875,6 +875,8 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.HasIndex("CountryCode", "Role", "Office")
                         .IsUnique();
 
+                    b.HasIndex("RetiredAt", "CountryName", "Role", "Position");
+
                     b.ToTable("Contacts");
                 });
 
@@ -926,6 +928,8 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("ContactId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "StoppedAt", "VerifiedAt");
 
                     b.ToTable("ContactChannel");
                 });

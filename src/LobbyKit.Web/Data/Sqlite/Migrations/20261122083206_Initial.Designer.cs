@@ -11,8 +11,13 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LobbyKit.Web.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLobbyKitDbContext))]
+<<<<<<<< HEAD:src/LobbyKit.Web/Data/Sqlite/Migrations/20261122083206_Initial.Designer.cs
     [Migration("20261122083206_Initial")]
     partial class Initial
+========
+    [Migration("20261122082327_Contacts")]
+    partial class Contacts
+>>>>>>>> contacts:src/LobbyKit.Web/Data/Sqlite/Migrations/20261122082327_Contacts.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -846,6 +851,8 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.HasIndex("CountryCode", "Role", "Office")
                         .IsUnique();
 
+                    b.HasIndex("RetiredAt", "CountryName", "Role", "Position");
+
                     b.ToTable("Contacts");
                 });
 
@@ -895,6 +902,8 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("ContactId", "Kind")
                         .IsUnique();
+
+                    b.HasIndex("ContactId", "StoppedAt", "VerifiedAt");
 
                     b.ToTable("ContactChannel");
                 });
