@@ -10,6 +10,7 @@ public static class PlainStart
     /// <summary>What a command says goes to its standard output; what is logged meanwhile, beside it.</summary>
     public static IServiceCollection AddPlainOutput(this IServiceCollection services, string[] arguments) => IsCommand(arguments)
         ? services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddLogging(logging => logging.AddFilter("Microsoft", LogLevel.Warning))
         : services;
 
     /// <param name="app">Built, not started: a command runs without the web server and without the workers.</param>
