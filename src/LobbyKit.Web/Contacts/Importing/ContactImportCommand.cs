@@ -90,6 +90,11 @@ public sealed class ContactImportCommand(LobbyKitDbContext db, ContactImports im
         return new ColumnMapping(headings.ToDictionary(h => h.Key, h => h.Value), fixedValues.ToDictionary(f => f.Key, f => f.Value));
     }
 
+    /// <summary>Of a new office, every value that it would have.</summary>
+    private static IEnumerable<ImportFinding> Findings(ContactImportRow row) => row is { Kind: ImportRowKind.New, Values: { } values }
+        ? ContactColumns.All.Where(c => c.Read(values).Length > 0).Select(c => new ImportFinding(c.Name, "", c.Read(values)))
+        : row.Findings;
+
     private async Task<List<ContactImportRow>> CompareAsync(ListFile file, ColumnMapping columns, DateOnly asOf, CancellationToken cancellationToken)
     {
         var rows = ImportComparison.Look(file).Broken.ToList();
@@ -173,7 +178,7 @@ public sealed class ContactImportCommand(LobbyKitDbContext db, ContactImports im
                         Role = r.Role is { } role ? SnakeCase.Of(role) : null,
                         r.Office,
                         Contact = r.ContactId,
-                        Findings = r.Findings.Select(f => new { f.Column, f.Before, f.After, f.Reason, Conflict = f.IsConflict }),
+                        Findings = Findings(r).Select(f => new { f.Column, f.Before, f.After, f.Reason, Conflict = f.IsConflict }),
                     }),
                 },
                 Json));

@@ -51,11 +51,11 @@ internal sealed class ImportComparison(LobbyKitDbContext db)
             var changes = (await db.AddressChanges.AsNoTracking()
                 .Where(c => EF.Parameter(ids).Contains(c.ContactId) && (c.State == AddressChangeState.Waiting || c.State == AddressChangeState.Refused))
                 .ToListAsync(cancellationToken)).ToLookup(c => c.ContactId);
-            foreach (var (row, file_) in read.Where(r => r.Row.Kind == ImportRowKind.Unchanged))
+            foreach (var (row, said) in read.Where(r => r.Row.Kind == ImportRowKind.Unchanged))
             {
                 // Deleted in this moment: it is compared again before anything is written.
                 var contact = row.ContactId is { } id ? contacts.GetValueOrDefault(id) : null;
-                Compare(reading, row, file_, contact, contact is null ? [] : changes[contact.Id], asOf);
+                Compare(reading, row, said, contact, contact is null ? [] : changes[contact.Id], asOf);
             }
 
             yield return [.. read.Select(r => r.Row)];
@@ -149,7 +149,8 @@ internal sealed class ImportComparison(LobbyKitDbContext db)
         }
 
         row.Values = target;
-        row.Findings = [.. differ.Select(c => Finding(c, own, target, contact, addresses, asOf))];
+        // All of a new office is new: its values say it.
+        row.Findings = own is null ? [] : [.. differ.Select(c => Finding(c, own, target, contact!, addresses, asOf))];
         row.HasConflict = row.Findings.Any(f => f.IsConflict);
     }
 
@@ -160,9 +161,9 @@ internal sealed class ImportComparison(LobbyKitDbContext db)
     }
 
     private static ImportFinding Finding(
-        ContactColumn column, ContactValues? own, ContactValues target, Contact? contact, IEnumerable<AddressChange> addresses, DateOnly asOf)
+        ContactColumn column, ContactValues own, ContactValues target, Contact contact, IEnumerable<AddressChange> addresses, DateOnly asOf)
     {
-        var finding = new ImportFinding(column.Name, own is null ? "" : column.Read(own), column.Read(target));
+        var finding = new ImportFinding(column.Name, column.Read(own), column.Read(target));
         var isNewAddress = column.Field == nameof(ContactValues.Email) && target.Email.Length > 0 && !IsSame(finding.Before, finding.After);
         if (isNewAddress && addresses.Where(c => c.State == AddressChangeState.Refused && IsSame(c.After, target.Email)).MaxBy(c => c.Id) is { } refused)
         {
@@ -170,7 +171,7 @@ internal sealed class ImportComparison(LobbyKitDbContext db)
         }
 
         var since = asOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        var channel = Kind(column) is { } kind ? contact?.Channels.FirstOrDefault(c => c.Kind == kind) : null;
+        var channel = Kind(column) is { } kind ? contact.Channels.FirstOrDefault(c => c.Kind == kind) : null;
         return channel switch
         {
             { StoppedAt: null, VerifiedAt: { } verified } when verified >= since =>

@@ -11,8 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace LobbyKit.Web.Tests.Contacts.Importing;
 
 /// <summary>The same executable as a process of its own, beside the application that serves pages, on one database.</summary>
-public sealed class ImportCommandTests(AdminDesk desk) : IClassFixture<AdminDesk>
+public sealed class ImportCommandTests : IClassFixture<AdminDesk>
 {
+    private readonly AdminDesk desk;
+
+    public ImportCommandTests(AdminDesk desk)
+    {
+        this.desk = desk;
+        // Two processes share the work by the time: both have the machine's here.
+        desk.Application.Clock.Advance(TimeProvider.System.GetUtcNow() - desk.Application.Clock.GetUtcNow());
+    }
+
     [Fact]
     public async Task A_dry_run_says_what_it_would_do_and_does_nothing_and_the_import_can_be_undone_on_the_page()
     {
@@ -59,7 +68,7 @@ public sealed class ImportCommandTests(AdminDesk desk) : IClassFixture<AdminDesk
         Assert.Equal((0, 0), await CountAsync("Skip: "));
 
         var skipped = await RunAsync(file, "--skip-invalid");
-        Assert.Equal(0, skipped.ExitCode);
+        Assert.True(skipped.ExitCode == 0, skipped.Output + skipped.Error);
         Assert.Equal((1, 0), await CountAsync("Skip: "));
     }
 

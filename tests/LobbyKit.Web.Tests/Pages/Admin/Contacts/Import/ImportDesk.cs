@@ -19,6 +19,8 @@ internal sealed partial class ImportDesk(Visitor browser)
 
     public static async Task<ImportDesk> OpenAsync(AdminDesk desk, string email = AdminDesk.Ada) => new(await desk.SignInAsync(email));
 
+    private string? Progress => browser.Page.GetElementById("progress") is { } progress ? Visitor.Line(progress) : null;
+
     /// <summary>A row of our own columns.</summary>
     public static string Row(
         string country, string office, string email = "", string form = "", string phone = "", string person = "", string body = "", string post = "", string note = "") =>
@@ -59,16 +61,18 @@ internal sealed partial class ImportDesk(Visitor browser)
         await WaitAsync();
     }
 
-    /// <summary>Looks at the page of the progress until there is another one.</summary>
-    public Task WaitAsync() => Wait.ForAsync("the import's next step", async () =>
+    /// <summary>Looks at the page of the progress until there is another one, and as long as it gets on.</summary>
+    public async Task WaitAsync()
     {
-        if (browser.Page.GetElementById("progress") is not null)
+        while (Progress is { } before)
         {
-            await browser.OpenAsync(browser.Address);
+            await Wait.ForAsync("the import's progress", async () =>
+            {
+                await browser.OpenAsync(browser.Address);
+                return Progress == before ? null : this;
+            });
         }
-
-        return browser.Page.GetElementById("progress") is null ? this : null;
-    });
+    }
 
     /// <summary>The row of the table that begins on a line of the file.</summary>
     public string RowText(int line) =>
