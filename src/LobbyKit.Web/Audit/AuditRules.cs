@@ -30,7 +30,7 @@ public static class AuditRules
             .Called(nameof(AddressChange.Before), "in place of").Called(nameof(AddressChange.After), "")
             .Called(nameof(AddressChange.IsSelfApproved), "approved by the same admin"),
         // Supporters suggest; what becomes of it is an admin's doing.
-        AuditRule.Of<ContactSuggestion>(AuditKind.Suggestion).Without(nameof(ContactSuggestion.Times)).NotWhenAdded(),
+        AuditRule.Of<ContactSuggestion>(AuditKind.Suggestion).Without(nameof(ContactSuggestion.Times), nameof(ContactSuggestion.Fingerprint)).NotWhenAdded(),
 
         AuditRule.Of<Campaign>(AuditKind.Campaign).Without(nameof(Campaign.SeedFingerprint), nameof(Campaign.EditedAt), nameof(Campaign.EditedBy))
             .Called(nameof(Campaign.Slug), "address").Called(nameof(Campaign.Editing), "supporters may edit").Called(nameof(Campaign.Accent), "colour").Called(nameof(Campaign.PictureHash), "picture"),

@@ -29,7 +29,8 @@ public sealed partial class AuditRulesTests
         var secrets = recorded.Where(p => p.Rule.IsSecret(p.Name)).Select(p => $"{p.Rule.Entity.Name.Split('`')[0]}.{p.Name}").ToList();
 
         Assert.NotEmpty(recorded);
-        Assert.Empty(recorded.Where(p => SecretName().IsMatch(p.Name) && !p.Rule.IsSecret(p.Name)).Select(p => $"{p.Rule.Entity.Name}.{p.Name}"));
+        // A picture's hash is its public name.
+        Assert.Empty(recorded.Where(p => SecretName().IsMatch(p.Name) && !p.Rule.IsSecret(p.Name) && p.Name is not ("Hash" or "PictureHash" or "LogoHash")).Select(p => $"{p.Rule.Entity.Name}.{p.Name}"));
         Assert.Contains("Account.PasswordHash", secrets);
         Assert.Contains("Account.SecurityStamp", secrets);
         Assert.Contains("IdentityUserToken.Value", secrets);

@@ -6,17 +6,6 @@ namespace LobbyKit.Web.Infrastructure.Start;
 /// <summary>Runs the application, or the command that was asked for. What whoever runs it can mend is said in a sentence, not in a stack of calls.</summary>
 public static class PlainStart
 {
-<<<<<<< HEAD
-=======
-    /// <summary>What a command says goes to its standard output; what is logged meanwhile, beside it.</summary>
-    public static IServiceCollection AddPlainOutput(this IServiceCollection services, string[] arguments) => IsCommand(arguments)
-        ? services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .AddLogging(logging => logging.AddFilter("Microsoft", LogLevel.Warning))
-        : services;
-
-    /// <param name="app">Built, not started: a command runs without the web server and without the workers.</param>
-    /// <param name="arguments">What was typed after the executable's name.</param>
->>>>>>> csv
     /// <returns>The exit code: 0, or 1 where settings or seeded files keep it from starting.</returns>
     public static async Task<int> RunPlainlyAsync(this WebApplication app, CommandLine line)
     {

@@ -71,11 +71,11 @@ public sealed class IndexModel(
     public void OnGet()
     {
         visits.Count(Offer.Campaign.Id, Country, JourneyStep.FormOpened);
-        ShowForm();
+        Show(WriteStep.Fill);
     }
 
     /// <summary>Back from the check, or into another page language: the form as it was.</summary>
-    public void OnPostEdit() => ShowForm();
+    public void OnPostEdit() => Show(WriteStep.Fill);
 
     /// <summary>For the live preview: the letter so far, and nothing else of the page.</summary>
     public PartialViewResult OnPostPreview() => Partial("_Preview", MakePreview());
@@ -85,7 +85,7 @@ public sealed class IndexModel(
         if (await IsRightAsync(cancellationToken))
         {
             visits.Count(Offer.Campaign.Id, Country, JourneyStep.LetterChecked);
-            ShowCheck();
+            Show(WriteStep.Check);
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class IndexModel(
         {
             // Midnight went by, or the organisers published a better letter: nobody's name goes under what they have not seen.
             Notice = texts["Write.Changed"];
-            ShowCheck();
+            Show(WriteStep.Check);
             return Page();
         }
 
@@ -111,32 +111,29 @@ public sealed class IndexModel(
 
     private async Task<bool> IsRightAsync(CancellationToken cancellationToken)
     {
-        var mend = await rules.CheckAsync(Form, Offer.Campaign.Editing, ModelState, cancellationToken);
-        if (mend == WriteStep.Check)
+        if (await rules.CheckAsync(Form, Offer.Campaign.Editing, ModelState, cancellationToken) is not { } mend)
         {
-            ShowCheck();
-        }
-        else if (mend == WriteStep.Fill)
-        {
-            ShowForm();
+            return true;
         }
 
-        return mend is null;
+        Show(mend);
+        return false;
     }
 
-    private void ShowForm()
+    private void Show(WriteStep step)
     {
-        rules.GiveTicket(Form);
-        Step = WriteStep.Fill;
-        Preview = MakePreview();
-    }
+        Step = step;
+        if (step == WriteStep.Fill)
+        {
+            rules.GiveTicket(Form);
+        }
 
-    private void ShowCheck()
-    {
-        Step = WriteStep.Check;
         Preview = MakePreview();
-        Form.Checked = Preview.Letter.Fingerprint;
-        Form.Give(Preview.Letter);
+        if (step == WriteStep.Check)
+        {
+            Form.Checked = Preview.Letter.Fingerprint;
+            Form.Give(Preview.Letter);
+        }
     }
 
     private LetterPreview MakePreview()
