@@ -105,8 +105,7 @@ public sealed class IndexModel(
             return Page();
         }
 
-        var token = await submission.SubmitAsync(Offer, Draft(), preview.Letter, cancellationToken);
-        return RedirectToPage("/Letters/Receipt", new { token });
+        return RedirectToPage("/Letters/Receipt", new { token = await submission.SubmitAsync(Offer, Draft(), preview.Letter, cancellationToken) });
     }
 
     private async Task<bool> IsRightAsync(CancellationToken cancellationToken)
@@ -138,8 +137,7 @@ public sealed class IndexModel(
 
     private LetterPreview MakePreview()
     {
-        var draft = Draft();
-        var shown = draft.Name.Length > 0 ? draft : draft with { Name = texts["Preview.YourName"] };
+        var shown = Draft() is { Name: "" } nameless ? nameless with { Name = texts["Preview.YourName"] } : Draft();
         var letter = Offer.Choice(Form.Language);
         var composed = desk.Compose(Offer, letter, shown);
         return Form.Worded(composed, Offer.Campaign.Editing) is { } own
