@@ -65,14 +65,26 @@ await Timings.ManyAsync("Retention, nothing to do", 5, () => retention.RunAsync(
 using var browser = await application.SignInAsync(campaignId);
 var page = $"/en/organise/campaigns/{campaignId}";
 await Timings.OnceAsync("Dashboard over HTTP, the very first", () => browser.GetStringAsync(page));
+var visits = application.Services.GetRequiredService<JourneyCounting>();
 for (var i = 0; i < WarmUp; i++)
 {
+    await CountAVisitAsync();
     await browser.GetStringAsync(page);
     await browser.GetStringAsync($"{page}?handler=Figures");
 }
 
-var quiet = await Timings.ManyAsync("Dashboard over HTTP", 200, () => browser.GetStringAsync(page));
+// Counts are kept in memory until something is counted again: the first to look after that waits longest, and decides.
+var afterCount = await Timings.ManyAsync("Dashboard over HTTP, first look after each count", 200, () => browser.GetStringAsync(page), CountAVisitAsync);
+await Timings.ManyAsync("Dashboard over HTTP, later looks", 200, () => browser.GetStringAsync(page));
 await Timings.ManyAsync("Its figures over HTTP, as it refreshes itself", 200, () => browser.GetStringAsync($"{page}?handler=Figures"));
+await using (var db = await factory.CreateDbContextAsync())
+{
+    LetterFigures figures = null!;
+    await Timings.ManyAsync("Of the first look, reading the sums of letters", 100, async () => figures = await LetterFigures.OfAsync(db, campaignId, CancellationToken.None));
+    await Timings.ManyAsync("Of the first look, reading the counts of answers", 100, () => ServerAnswers.OfAsync(db, campaignId, CancellationToken.None));
+    await Timings.ManyAsync("Of the first look, reading the counts of visits", 100, () => JourneyFigures.OfAsync(db, campaignId, figures, CancellationToken.None));
+}
+
 using (var counting = new LetterCounting(factory, clock))
 using (var stop = new CancellationTokenSource())
 {
@@ -104,8 +116,14 @@ if (args.Length < 2)
     Directory.Delete(folder, recursive: true);
 }
 
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The dashboard's 95th percentile is {quiet:N1} ms; it may be {MostMilliseconds:N0}."));
-return quiet <= MostMilliseconds ? 0 : 1;
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The dashboard's 95th percentile is {afterCount:N1} ms; it may be {MostMilliseconds:N0}."));
+return afterCount <= MostMilliseconds ? 0 : 1;
+
+Task CountAVisitAsync()
+{
+    visits.Add(campaignId, "FR", JourneyStep.FormOpened);
+    return visits.RunAsync(CancellationToken.None);
+}
 
 Task<int> MoveAsync(int skip, int take) => application.WithDatabaseAsync(db =>
 {

@@ -10,6 +10,7 @@ public static class CampaignsRegistration
     {
         services.AddScoped<CampaignCatalog>();
         services.AddScoped<Appeals>();
+        services.AddMemoryCache();
         services.AddScoped<Dashboards>();
         services.AddScoped<LetterEditing>();
         services.AddScoped<CampaignCreation>();

@@ -14,6 +14,10 @@ public sealed class CountingMark
     public static async Task<DateTime> ReadAsync(LobbyKitDbContext db, string name, CancellationToken cancellationToken) =>
         (await db.CountingMarks.AsNoTracking().FirstOrDefaultAsync(m => m.Name == name, cancellationToken))?.Until ?? DateTime.MinValue;
 
+    /// <summary>Says of any counts whether they are still the last ones: it changes with every count that found something.</summary>
+    public static async Task<string> StampAsync(LobbyKitDbContext db, CancellationToken cancellationToken) => string.Join(
+        '|', (await db.CountingMarks.AsNoTracking().OrderBy(m => m.Name).ToListAsync(cancellationToken)).Select(m => $"{m.Name} {m.Until.Ticks}"));
+
     /// <summary>Adds to the caller's context and does not save.</summary>
     public static async Task MoveAsync(LobbyKitDbContext db, string name, DateTime until, CancellationToken cancellationToken)
     {

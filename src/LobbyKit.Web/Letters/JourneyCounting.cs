@@ -70,6 +70,7 @@ public sealed class JourneyCounting(IDbContextFactory<LobbyKitDbContext> context
             }
         }
 
+        await CountingMark.MoveAsync(db, "visits", clock.GetUtcNow().UtcDateTime, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -4,21 +4,18 @@ using LobbyKit.Web.Infrastructure.Localisation;
 using LobbyKit.Web.Letters;
 using LobbyKit.Web.Pages.Organise.Letters;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Pages.Organise.Dashboard;
 
-public sealed class IndexModel(CampaignAccess access, Dashboards dashboards) : PageModel
+public sealed class IndexModel(CampaignAccess access, Dashboards dashboards) : DashboardPageModel(access)
 {
     public DashboardView Dashboard { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken) =>
-        await ShowAsync(id, cancellationToken) ? Page() : NotFound();
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Dashboard = await dashboards.ShowAsync(Campaign, cancellationToken);
 
     /// <summary>For the script that keeps the page fresh: the figures, and nothing else of the page.</summary>
-    public async Task<IActionResult> OnGetFiguresAsync(int id, CancellationToken cancellationToken) =>
-        await ShowAsync(id, cancellationToken) ? Partial("_Figures", Dashboard) : NotFound();
+    public async Task<PartialViewResult> OnGetFiguresAsync(CancellationToken cancellationToken) =>
+        Partial("_Figures", await dashboards.ShowAsync(Campaign, cancellationToken));
 
     public static BarChart Countries(LetterFigures letters) => new(
         "countries", "Letters by country", "Country", Rows(letters.Countries, code => CountryNames.Of(code, "en")))
@@ -43,15 +40,4 @@ public sealed class IndexModel(CampaignAccess access, Dashboards dashboards) : P
 
     private static IReadOnlyList<BarRow> Rows(IReadOnlyList<LetterTally> tallies, Func<string, string> name) =>
         [.. tallies.Select(t => new BarRow(name(t.Key), t.Sent, t.Reported))];
-
-    private async Task<bool> ShowAsync(int id, CancellationToken cancellationToken)
-    {
-        var campaign = await access.Campaigns(User).AsNoTracking().Include(c => c.Texts).FirstOrDefaultAsync(c => c.Id == id, cancellationToken);
-        if (campaign is not null)
-        {
-            Dashboard = await dashboards.ShowAsync(campaign, cancellationToken);
-        }
-
-        return campaign is not null;
-    }
 }
