@@ -172,8 +172,8 @@ public sealed class DeliveryBatchTests
 
         await using (var db = host.NewContext())
         {
-            var now = host.Clock.UtcNow;
-            await db.Set<ContactChannel>().Where(c => c.ContactId == contact.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.VerifiedAt, now));
+            (await db.Set<ContactChannel>().SingleAsync(c => c.ContactId == contact.Id)).VerifiedAt = host.Clock.UtcNow;
+            await db.SaveChangesAsync();
         }
 
         host.Clock.Advance(TimeSpan.FromHours(1));

@@ -214,7 +214,7 @@ public sealed class TamperedFormTests(RunningApplication running) : IClassFixtur
         await writer.Browser.OpenAsync(link);
         using var late = new LetterWriter(own);
         await late.CheckAsync();
-        await own.ChangeDatabaseAsync(db => db.Campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => c.ClosesAt, own.Clock.GetUtcNow().UtcDateTime)));
+        await own.ChangeDatabaseAsync(async db => (await db.Campaigns.SingleAsync()).ClosesAt = own.Clock.GetUtcNow().UtcDateTime);
 
         await late.Browser.PressAsync(LetterWriter.SendButton);
         Assert.Contains("This campaign is closed. It takes no more letters.", late.Browser.MainText, StringComparison.Ordinal);
