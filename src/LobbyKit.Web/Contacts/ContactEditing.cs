@@ -92,6 +92,11 @@ public sealed class ContactEditing(
             return ContactSaved.Failed(await MissedAsync(id, cancellationToken));
         }
 
+        if (contact.RetiredAt is not null)
+        {
+            return ContactSaved.Failed(ContactOutcome.Gone);
+        }
+
         if (!WebAddress.IsValid(page))
         {
             return ContactSaved.Wrong([new("Page", WrongPage(page))]);

@@ -85,18 +85,19 @@ public sealed class VerifyModel(
     private async Task<IActionResult> AfterAsync(ContactSaved saved, int contactId, string done, CancellationToken cancellationToken)
     {
         var contact = await FindAsync(contactId, cancellationToken);
+        if (contact is null)
+        {
+            TempData["Done"] = "Somebody retired that contact meanwhile. Here is the next one.";
+            return RedirectToPage(new { Skip });
+        }
+
         if (saved.Outcome == ContactOutcome.Done)
         {
-            TempData["Done"] = $"{done}: {contact!.Office}.";
+            TempData["Done"] = $"{done}: {contact.Office}.";
             // What was not seen keeps it in the list, but nobody looks twice at the same page in a row.
             return Single is null
                 ? RedirectToPage(new { skip = string.Join(',', Skipped.Append(contactId)) })
                 : RedirectToPage("Contact", new { id = contactId });
-        }
-
-        if (contact is null)
-        {
-            return NotFound();
         }
 
         if (saved.Outcome == ContactOutcome.ChangedMeanwhile)

@@ -104,6 +104,12 @@ public sealed class VerifyTests : IAsyncLifetime
         await ada.SendAsync(submission);
         Assert.Contains("Somebody else changed this contact meanwhile", ada.Summary[0], StringComparison.Ordinal);
         Assert.Null((await ContactAsync(office)).Channel(ChannelKind.Email)!.VerifiedAt);
+
+        var late = ada.Press("3. Save").With("Seen", "Email");
+        await application.ChangeDatabaseAsync(async db => (await db.Contacts.SingleAsync(c => c.Id == id)).RetiredAt = DateTime.UnixEpoch);
+        await ada.SendAsync(late);
+        Assert.Contains("Somebody retired that contact meanwhile.", ada.MainText, StringComparison.Ordinal);
+        Assert.Null((await ContactAsync(office)).Channel(ChannelKind.Email)!.VerifiedAt);
     }
 
     [Fact]
