@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using LobbyKit.Web.Contacts;
-using LobbyKit.Web.Tests.Application;
 using LobbyKit.Web.Tests.Pages.Admin.Contacts;
 using LobbyKit.Web.Tests.Pages.Admin.Contacts.Import;
 using LobbyKit.Web.Tests.Pages.Campaigns.Write;

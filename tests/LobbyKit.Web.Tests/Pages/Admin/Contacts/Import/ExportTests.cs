@@ -1,6 +1,5 @@
 using System.Text;
 using LobbyKit.Web.Contacts;
-using LobbyKit.Web.Tests.Application;
 using LobbyKit.Web.Tests.Pages.Campaigns.Write;
 using Microsoft.EntityFrameworkCore;
 
