@@ -39,7 +39,7 @@ public sealed class CommandLineTests
         using var json = JsonDocument.Parse(verdict);
         Assert.Equal(head, json.RootElement.GetProperty("head").GetString());
         Assert.StartsWith("The chain is broken. Entry 7 is not as it was written. It now says: ", sentence, StringComparison.Ordinal);
-        Assert.Equal("There is no command \"chekc\". There are: audit verify, backup, check, help.", refusal.Trim());
+        Assert.Equal("There is no command \"chekc\". There are: audit verify, backup, check, contacts import, help.", refusal.Trim());
         Assert.Equal("\"--all\" is not understood. Usage: LobbyKit.Web check [--json]", complaint.Trim());
         Assert.Equal("Something is missing. Usage: LobbyKit.Web backup FOLDER [--keys OTHER-FOLDER]", usage.Trim());
     }
