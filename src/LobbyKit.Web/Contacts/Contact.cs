@@ -81,7 +81,8 @@ public sealed class Contact
     public void RefreshSearchText()
     {
         var text = FoldedText.Of(string.Join(
-            ' ', [Office, Body, PersonName, CountryName, CountryCode, .. Channels.Where(c => c.StoppedAt is null).Select(c => c.Address), Note]));
+            ' ',
+            [Office, Body, PersonName, CountryName, CountryCode, .. Channels.Where(c => c.StoppedAt is null).OrderBy(c => c.Kind).Select(c => c.Address), Note]));
         SearchText = text.Length <= SearchLength ? text : text[..SearchLength];
     }
 }
