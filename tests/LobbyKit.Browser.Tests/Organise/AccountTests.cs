@@ -9,7 +9,7 @@ public sealed class AccountTests(BrowserRun run)
     [SkippableTheory]
     [InlineData(375)]
     [InlineData(1280)]
-    public Task An_invited_organiser_makes_an_account_and_a_passkey_and_signs_in_with_it(int width) => run.VisitAsync(new VisitOptions { Width = width, Host = "localhost" }, async visitor =>
+    public Task An_invited_organiser_makes_an_account_and_a_passkey_and_signs_in_with_it(int width) => run.VisitAsync(new VisitOptions { Width = width, Host = "localhost", MayMove = true }, async visitor =>
     {
         var (workspace, address) = (new Workspace(visitor), Workspace.NewAddress("invited"));
         await InviteAsync(visitor, address);
@@ -42,7 +42,7 @@ public sealed class AccountTests(BrowserRun run)
     [SkippableTheory]
     [InlineData(375)]
     [InlineData(1280)]
-    public Task The_pages_about_people_can_be_shown(int width) => run.VisitAsync(width, async visitor =>
+    public Task The_pages_about_people_can_be_shown(int width) => run.VisitAsync(new VisitOptions { Width = width, MayMove = true }, async visitor =>
     {
         var workspace = new Workspace(visitor);
         var address = await workspace.SignInAsync(run.Application, AccountRoles.Admin);

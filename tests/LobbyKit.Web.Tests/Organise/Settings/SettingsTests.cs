@@ -179,7 +179,7 @@ public sealed class SettingsTests(RunningApplication running) : IClassFixture<Ru
 
         organiser.Browser.Fill("Link 2", "https://second.example/");
         await organiser.Browser.PressAsync("Save");
-        var up = organiser.Browser.Page.QuerySelector("button[aria-label='Move Second up']")!.GetAttribute("formaction")!;
+        var up = organiser.Browser.Page.QuerySelector("button[aria-label='Move up: Second']")!.GetAttribute("formaction")!;
         await organiser.Browser.SendAsync(organiser.Browser.Press("Save") with { Address = up });
         Assert.Equal("Second", organiser.Browser.Value("Name 1"));
         var id = (await organiser.CampaignAsync()).Organisations.Single(o => o.Name == "First").Id;
