@@ -121,7 +121,7 @@ public sealed class LetterEditorTests(BrowserRun run)
     });
 
     [SkippableFact]
-    public Task A_country_gets_its_own_wording_by_keyboard_alone() => run.VisitAsync(async visitor =>
+    public Task A_country_gets_its_own_wording_by_keyboard_alone() => run.VisitAsync(new VisitOptions { MayMove = true }, async visitor =>
     {
         var campaign = await Workspace.SampleAsync(run.Application);
         await new Workspace(visitor).SignInAsync(run.Application, AccountRoles.Organiser, campaign);
