@@ -25,9 +25,10 @@ if (!await application.WithDatabaseAsync(db => db.Letters.AnyAsync()))
     var today = clock.GetUtcNow().UtcDateTime.Date;
     var (version, contacts) = await application.WithDatabaseAsync(async db =>
     {
-        await db.Campaigns.Where(c => c.Id == campaignId).ExecuteUpdateAsync(set => set
-            .SetProperty(c => c.OpensAt, today.AddDays(1 - LetterFill.Days)).SetProperty(c => c.ClosesAt, today.AddDays(20)).SetProperty(c => c.Goal, 1_500_000)
-            .SetProperty(c => c.EventStarts, DateOnly.FromDateTime(today.AddDays(21))).SetProperty(c => c.EventEnds, DateOnly.FromDateTime(today.AddDays(22))));
+        var campaign = await db.Campaigns.SingleAsync(c => c.Id == campaignId);
+        (campaign.OpensAt, campaign.ClosesAt, campaign.Goal) = (today.AddDays(1 - LetterFill.Days), today.AddDays(20), 1_500_000);
+        (campaign.EventStarts, campaign.EventEnds) = (DateOnly.FromDateTime(today.AddDays(21)), DateOnly.FromDateTime(today.AddDays(22)));
+        await db.SaveChangesAsync();
         return (await db.LetterTemplateVersions.Select(v => v.Id).FirstAsync(), await db.Contacts.Select(c => c.Id).ToListAsync());
     });
     await using var connection = new SqliteConnection($"Data Source={application.DatabaseFile}");

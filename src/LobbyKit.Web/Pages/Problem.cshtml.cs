@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LobbyKit.Web.Pages;
 
 /// <summary>What is shown instead of a page that cannot be. Says nothing of the cause: that is in the log.</summary>
+// A posting that failed is shown here as the posting it was, and its token may be what failed.
 [IgnoreAntiforgeryToken]
 public sealed class ProblemModel : PageModel
 {
