@@ -19,6 +19,9 @@ public enum AuditKind
     Person,
     Invitation,
 
+    /// <summary>What a person keeps waiting in delivery.</summary>
+    Delivery,
+
     /// <summary>A setting of the installation, as it stood at a start.</summary>
     Setting,
 }

@@ -7,6 +7,7 @@ using LobbyKit.Web.Contacts.Importing;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Data.Backups;
 using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Letters;
 using Microsoft.AspNetCore.Identity;
 
@@ -72,6 +73,7 @@ public static class AuditRules
 
         AuditRule.Of<RecordedSetting>(AuditKind.Setting, nameof(RecordedSetting.Name)).Called(nameof(RecordedSetting.Value), "value")
             .Secret(nameof(RecordedSetting.SecretFingerprint), "secret value"),
+        AuditRule.Of<DeliveryPause>(AuditKind.Delivery, nameof(DeliveryPause.Kind)).Called(nameof(DeliveryPause.Since), "stopped"),
     }.ToDictionary(r => r.Entity);
 
     /// <summary>With the reason.</summary>
@@ -91,6 +93,7 @@ public static class AuditRules
         [typeof(LetterCount)] = "Counted from the letters, again and again.",
         [typeof(OutboxMail)] = "Delivery's own work; its attempts are recorded.",
         [typeof(DeliveryAttempt)] = "A record of its own, only ever added to.",
+        [typeof(DeliveryLane)] = "Delivery's own work, done again with every letter.",
         [typeof(StoredSecret)] = "Made once by the installation, never changed; sealed.",
         [typeof(IdentityRole<int>)] = "The two roles are part of the program. Who has which is recorded.",
         [typeof(IdentityRoleClaim<int>)] = "Roles have no claims here.",

@@ -24,6 +24,7 @@ public static class AuditSentence
         AuditKind.Letter => "Letter templates",
         AuditKind.Person => "People",
         AuditKind.Invitation => "Invitations",
+        AuditKind.Delivery => "Delivery",
         AuditKind.Setting => "Settings",
         _ => kind.ToString(),
     };
@@ -36,6 +37,7 @@ public static class AuditSentence
         AuditKind.Picture => "the picture ",
         AuditKind.Letter => "the letter template ",
         AuditKind.Invitation when entry.SubjectName != SetUpLink => "the invitation of ",
+        AuditKind.Delivery => "the pause of ",
         AuditKind.Setting => "the setting ",
         _ => "",
     };

@@ -10,7 +10,7 @@ namespace LobbyKit.Web.Contacts;
 /// alone can make them go elsewhere: a new e-mail address comes into use when a second admin approves it.
 /// </summary>
 public sealed class ContactEditing(
-    LobbyKitDbContext db, ActiveAdmins admins, Outbox outbox, DeliverySignal signal, TimeProvider clock, ILogger<ContactEditing> logger)
+    LobbyKitDbContext db, ActiveAdmins admins, DeliverySignal signal, TimeProvider clock, ILogger<ContactEditing> logger)
 {
     private readonly AddressChangeBook changes = new(db, clock);
 
@@ -108,7 +108,7 @@ public sealed class ContactEditing(
         }
 
         var saved = await SaveAsync(contact, false, cancellationToken);
-        await LetGoAsync(saved, cancellationToken);
+        LetGo(saved);
         return saved;
     }
 
@@ -142,7 +142,7 @@ public sealed class ContactEditing(
                 change.ContactId, approver, change.Id);
         }
 
-        await LetGoAsync(saved, cancellationToken);
+        LetGo(saved);
         return saved;
     }
 
@@ -305,11 +305,10 @@ public sealed class ContactEditing(
         }
     }
 
-    private async Task LetGoAsync(ContactSaved saved, CancellationToken cancellationToken)
+    private void LetGo(ContactSaved saved)
     {
         if (saved.Outcome == ContactOutcome.Done)
         {
-            await outbox.HurryAsync(db, saved.ContactId, cancellationToken);
             signal.Wake();
         }
     }

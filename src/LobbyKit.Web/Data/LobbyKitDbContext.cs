@@ -8,6 +8,7 @@ using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Contacts.Importing;
 using LobbyKit.Web.Data.Backups;
 using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Letters;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -60,6 +61,10 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
 
+    public DbSet<DeliveryLane> DeliveryLanes => Set<DeliveryLane>();
+
+    public DbSet<DeliveryPause> DeliveryPauses => Set<DeliveryPause>();
+
     public DbSet<AnswerCount> AnswerCounts => Set<AnswerCount>();
 
     public DbSet<CountingMark> CountingMarks => Set<CountingMark>();
@@ -103,6 +108,7 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
         configurationBuilder.Properties<JourneyStep>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<OneTimeLinkPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<LaneKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<AuditKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<AuditAction>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryOutcome>().HaveConversion<string>().HaveMaxLength(32);

@@ -5,8 +5,7 @@ namespace LobbyKit.Web.Delivery;
 /// <param name="PutOff">To be tried again.</param>
 /// <param name="Rejected">Refused, or given up.</param>
 /// <param name="Unsent">Claimed and given back untried.</param>
-/// <param name="ServerTrouble">Whether the mail server, not an e-mail, was the trouble: the next batch would fare the same.</param>
-public sealed record BatchResult(int Accepted, int PutOff, int Rejected, int Unsent, bool ServerTrouble)
+public sealed record BatchResult(int Accepted, int PutOff, int Rejected, int Unsent)
 {
     public int Tried => Accepted + PutOff + Rejected;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Infrastructure.Secrets;
 using Microsoft.Extensions.Options;
 
@@ -10,64 +11,73 @@ namespace LobbyKit.Web.Delivery;
 /// batches may run at once, in one process or in many.
 /// </summary>
 public sealed class DeliveryBatch(
-    DeliveryClaims claims, DeliveryRecord record, IMailTransport transport, SealedJson seal,
-    IOptions<MailOptions> settings, TimeProvider clock, ILogger<DeliveryBatch> logger) : IDisposable
+    DeliveryClaims claims, DeliveryRecord record, DeliveryBreaker breaker, IMailTransport transport, SealedJson seal,
+    IOptions<MailOptions> settings, TimeProvider clock, ILogger<DeliveryBatch> logger)
 {
-    /// <summary>So many are claimed together: enough to keep a connection busy, few enough to be done within the lease.</summary>
-    private const int MailsPerConnection = 16;
+    /// <summary>So many are claimed together at first: few have to be given back where the mail server is away…</summary>
+    private const int FirstPerConnection = 16;
+
+    /// <summary>…and so many where all goes well.</summary>
+    private const int MostPerConnection = 64;
 
     private readonly MailOptions options = settings.Value;
-
-    // SQLite has one writer at a time; to queue here is cheaper than to collide there.
-    private readonly SemaphoreSlim oneWriter = new(1);
+    private int perConnection = FirstPerConnection;
 
     /// <summary>
     /// When cancelled, starts nothing more, lets what is being sent come to its end, and gives the rest back.
     /// </summary>
     public async Task<BatchResult> RunAsync(CancellationToken cancellationToken)
     {
-        var claimed = await claims.TakeAsync(options.Connections * MailsPerConnection, cancellationToken);
-        if (claimed.Count == 0)
+        var most = options.Connections * perConnection;
+        var claim = await claims.TakeAsync(most, cancellationToken);
+        if (claim.Mails.Count == 0)
         {
-            return new BatchResult(0, 0, 0, 0, false);
+            return new BatchResult(0, 0, 0, 0);
         }
 
-        var waiting = new ConcurrentQueue<ClaimedMail>(claimed);
+        var waiting = new ConcurrentQueue<ClaimedMail>(claim.Mails);
         var unsendable = new ConcurrentQueue<ClaimedMail>();
-        var tally = new ConcurrentBag<(DeliveryOutcome Outcome, bool IsAboutUs)>();
-        var senders = Enumerable.Range(0, Math.Min(options.Connections, claimed.Count))
-            .Select(_ => SendFromAsync(waiting, unsendable, tally, cancellationToken));
+        var outcomes = new ConcurrentBag<DeliveryOutcome>();
+        var runs = new LaneRuns(claim.Lanes);
+        var senders = Enumerable.Range(0, Math.Min(options.Connections, claim.Mails.Count))
+            .Select(_ => SendFromAsync(waiting, unsendable, outcomes, runs, cancellationToken));
         try
         {
             await Task.WhenAll(senders);
         }
         finally
         {
+            await breaker.WriteAsync(runs);
             await claims.GiveBackAsync([.. waiting, .. unsendable], CancellationToken.None);
         }
 
         var result = new BatchResult(
-            tally.Count(t => t.Outcome == DeliveryOutcome.Accepted), tally.Count(t => t.Outcome == DeliveryOutcome.TryLater),
-            tally.Count(t => t.Outcome == DeliveryOutcome.Rejected), waiting.Count + unsendable.Count, tally.Any(t => t.IsAboutUs));
+            outcomes.Count(o => o == DeliveryOutcome.Accepted), outcomes.Count(o => o == DeliveryOutcome.TryLater),
+            outcomes.Count(o => o == DeliveryOutcome.Rejected), waiting.Count + unsendable.Count);
+        perConnection = result.Accepted == most ? Math.Min(2 * perConnection, MostPerConnection) : FirstPerConnection;
         logger.LogInformation(
             "Delivery: {Accepted} accepted, {PutOff} put off, {Rejected} rejected, {Unsent} given back.",
             result.Accepted, result.PutOff, result.Rejected, result.Unsent);
         return result;
     }
 
-    public void Dispose() => oneWriter.Dispose();
-
     /// <summary>One sender, one connection, one e-mail after the other; the next only when what came of the last is on the disk.</summary>
     private async Task SendFromAsync(
         ConcurrentQueue<ClaimedMail> waiting,
         ConcurrentQueue<ClaimedMail> unsendable,
-        ConcurrentBag<(DeliveryOutcome Outcome, bool IsAboutUs)> tally,
+        ConcurrentBag<DeliveryOutcome> outcomes,
+        LaneRuns runs,
         CancellationToken cancellationToken)
     {
-        // A run of errors that are ours would only use up the tries of letters that nothing is wrong with.
-        while (!cancellationToken.IsCancellationRequested && !tally.Any(t => t.IsAboutUs)
-            && HasTime(waiting) && waiting.TryDequeue(out var mail))
+        while (!cancellationToken.IsCancellationRequested && HasTime(waiting) && waiting.TryDequeue(out var mail))
         {
+            // A run of failures would only use up the tries of letters that nothing is wrong with.
+            if (runs.IsStopped(mail.Lanes))
+            {
+                unsendable.Enqueue(mail);
+                continue;
+            }
+
             // Asked at the last moment: an admin may have stopped the address since the letter was claimed.
             string? address = null;
             if (mail is { Kind: MailKind.Letter, ContactId: { } contact }
@@ -79,17 +89,8 @@ public sealed class DeliveryBatch(
 
             var startedAt = Now;
             var reply = await SendAsync(mail, address);
-            await oneWriter.WaitAsync(CancellationToken.None);
-            try
-            {
-                var outcome = await record.WriteAsync(mail, startedAt, reply);
-                tally.Add((outcome, reply.IsAboutUs));
-            }
-            finally
-            {
-                oneWriter.Release();
-            }
-
+            runs.Note(mail.Lanes, reply);
+            outcomes.Add(await record.WriteAsync(mail, startedAt, reply));
             if (reply.Outcome != DeliveryOutcome.Accepted)
             {
                 logger.LogWarning(

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Letters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,42 +8,30 @@ namespace LobbyKit.Web.Delivery;
 
 /// <summary>Takes due e-mails for this worker, so that no other sends them, and gives back what was not tried.</summary>
 public sealed class DeliveryClaims(
-    IDbContextFactory<LobbyKitDbContext> contexts, DeliveryPolicy policy, IOptions<MailOptions> options, TimeProvider clock, ILogger<DeliveryClaims> logger)
+    IDbContextFactory<LobbyKitDbContext> contexts, DispatchPlanner planner, DeliveryPolicy policy, IOptions<MailOptions> options, TimeProvider clock)
 {
-    /// <summary>How long a letter waits before its contact is looked at again.</summary>
-    private static readonly TimeSpan WaitForVerification = TimeSpan.FromHours(1);
+    /// <summary>So often a plan is made again that another worker got in the way of.</summary>
+    private const int Tries = 3;
 
-    private readonly ConcurrentDictionary<int, bool> namedInLog = new();
-
-    /// <summary>The most urgent due e-mails, at most <paramref name="most"/>, with their letters moved to Sending, committed.</summary>
-    internal async Task<IReadOnlyList<ClaimedMail>> TakeAsync(int most, CancellationToken cancellationToken)
+    /// <summary>What is to go out now, at most <paramref name="most"/>, with the letters moved to Sending, committed.</summary>
+    internal async Task<Claim> TakeAsync(int most, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var ids = await FindDueAsync(db, most, cancellationToken);
-        if (ids.Count == 0)
+        for (var tries = 0; tries < Tries; tries++)
         {
-            return [];
+            var plan = await planner.PlanAsync(db, most, cancellationToken);
+            if (plan.IsEmpty)
+            {
+                break;
+            }
+
+            if (await TryTakeAsync(db, plan, cancellationToken) is { } mails)
+            {
+                return new Claim(mails, plan.Lanes);
+            }
         }
 
-        var claim = Guid.NewGuid();
-        var now = Now;
-        var until = now + options.Value.Lease;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-
-        // The condition stands again: between looking and taking another worker may have been here.
-        await Due(db, now).Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.ClaimId, claim).SetProperty(m => m.ClaimedUntil, until), cancellationToken);
-        var mine = await db.Outbox.Include(m => m.Letter).Where(m => m.ClaimId == claim)
-            .OrderBy(m => m.Kind).ThenBy(m => m.DueAt).ToListAsync(cancellationToken);
-        foreach (var mail in mine)
-        {
-            MoveOrCancel(mail, now);
-        }
-
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return [.. mine.Where(m => m.State == OutboxState.Waiting)
-            .Select(m => new ClaimedMail(m.Id, m.Kind, m.ContactId, m.MessageId, m.SealedMail, claim, until))];
+        return Claim.Nothing;
     }
 
     /// <summary>Where a claimed letter goes now; its contact may have changed since it was claimed.</summary>
@@ -51,7 +39,7 @@ public sealed class DeliveryClaims(
     internal async Task<string?> AddressNowAsync(int contactId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await policy.AddressesAsync(db, [contactId], cancellationToken)).GetValueOrDefault(contactId);
+        return (await policy.AddressesAsync(db, [contactId], cancellationToken)).GetValueOrDefault(contactId)?.Address;
     }
 
     /// <summary>Gives back what was claimed and not tried, without waiting for the claim to run out.</summary>
@@ -84,46 +72,67 @@ public sealed class DeliveryClaims(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private static IQueryable<OutboxMail> Due(LobbyKitDbContext db, DateTime now) => db.Outbox.Where(
-        m => m.State == OutboxState.Waiting && m.DueAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now));
-
-    private async Task<List<long>> FindDueAsync(LobbyKitDbContext db, int most, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var found = await Due(db, Now).OrderBy(m => m.Kind).ThenBy(m => m.DueAt).Take(most)
-                .Select(m => new { m.Id, m.Kind, m.ContactId }).ToListAsync(cancellationToken);
-            var contacts = found.Where(m => m.Kind == MailKind.Letter).Select(m => m.ContactId).OfType<int>().Distinct().ToList();
-            var unreachable = await FindUnreachableAsync(db, contacts, cancellationToken);
-            if (unreachable.Count == 0)
-            {
-                return [.. found.Select(m => m.Id)];
-            }
-
-            await PutOffAsync(db, unreachable, cancellationToken);
-        }
-    }
-
-    private async Task<List<int>> FindUnreachableAsync(LobbyKitDbContext db, List<int> contacts, CancellationToken cancellationToken)
-    {
-        var reachable = await policy.AddressesAsync(db, contacts, cancellationToken);
-        foreach (var id in reachable.Keys)
-        {
-            namedInLog.TryRemove(id, out _);
-        }
-
-        return [.. contacts.Except(reachable.Keys)];
-    }
-
-    private async Task PutOffAsync(LobbyKitDbContext db, List<int> contacts, CancellationToken cancellationToken)
+    /// <returns>Null where another worker has used up the pace that the plan counted on.</returns>
+    private async Task<List<ClaimedMail>?> TryTakeAsync(LobbyKitDbContext db, DispatchPlan plan, CancellationToken cancellationToken)
     {
         var now = Now;
-        var later = now + WaitForVerification;
-        await Due(db, now).Where(m => m.Kind == MailKind.Letter && m.ContactId != null && contacts.Contains(m.ContactId.Value))
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, later), cancellationToken);
-        foreach (var contact in contacts.Where(c => namedInLog.TryAdd(c, true)))
+        var claim = Guid.NewGuid();
+        var until = now + options.Value.Lease;
+        var ids = plan.Mails.Keys.ToList();
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await TryMoveAsync(db, plan.Moves, cancellationToken))
         {
-            logger.LogWarning("Letters to contact {ContactId} wait: it has no verified e-mail address.", contact);
+            return null;
+        }
+
+        // The condition stands again: between looking and taking another worker may have been here.
+        await DispatchPlanner.Due(db, now).Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.ClaimId, claim).SetProperty(m => m.ClaimedUntil, until), cancellationToken);
+        var mine = await db.Outbox.Include(m => m.Letter).Where(m => m.ClaimId == claim)
+            .OrderBy(m => m.Kind).ThenBy(m => m.DueAt).ToListAsync(cancellationToken);
+        foreach (var mail in mine)
+        {
+            MoveOrCancel(mail, now);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return [.. mine.Where(m => m.State == OutboxState.Waiting)
+            .Select(m => new ClaimedMail(m.Id, m.Kind, m.ContactId, m.MessageId, m.SealedMail, claim, until, plan.Mails[m.Id]))];
+    }
+
+    private static async Task<bool> TryMoveAsync(LobbyKitDbContext db, IReadOnlyCollection<LaneMove> moves, CancellationToken cancellationToken)
+    {
+        // In one order for all workers, so that none waits for one that waits for it.
+        foreach (var move in moves.OrderBy(m => m.Name.Kind).ThenBy(m => m.Name.Key, StringComparer.Ordinal))
+        {
+            var (kind, key) = move.Name;
+            if (move.Seen is not { } seen)
+            {
+                db.DeliveryLanes.Add(new DeliveryLane { Kind = kind, Key = key, NextAt = move.NextAt });
+                continue;
+            }
+
+            var moved = await db.DeliveryLanes
+                .Where(l => l.Kind == kind && l.Key == key && l.NextAt == seen.NextAt && l.ProbeAt == seen.ProbeAt)
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.NextAt, move.NextAt).SetProperty(l => l.ProbeAt, move.ProbeAt), cancellationToken);
+            if (moved == 0)
+            {
+                return false;
+            }
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Another worker was the first on a new lane.
+            db.ChangeTracker.Clear();
+            return false;
         }
     }
 

@@ -17,12 +17,12 @@ public sealed class DeliveryPolicy(IOptions<MailOptions> options)
     /// had another address goes to the one that it has now, and never to one that was stopped.
     /// </summary>
     /// <returns>Left out are contacts to which nothing may be sent now.</returns>
-    internal async Task<IReadOnlyDictionary<int, string>> AddressesAsync(
+    internal async Task<IReadOnlyDictionary<int, OfficeAddress>> AddressesAsync(
         LobbyKitDbContext db, IReadOnlyCollection<int> contactIds, CancellationToken cancellationToken)
     {
         if (contactIds.Count == 0)
         {
-            return new Dictionary<int, string>();
+            return new Dictionary<int, OfficeAddress>();
         }
 
         var anyAddress = !options.Value.RequireVerifiedContacts!.Value;
@@ -34,7 +34,7 @@ public sealed class DeliveryPolicy(IOptions<MailOptions> options)
             where office.RetiredAt == null
             from channel in office.Channels
             where channel.Kind == ChannelKind.Email && channel.StoppedAt == null && (anyAddress || channel.VerifiedAt != null)
-            select new { contact.Id, channel.Address };
-        return await addresses.ToDictionaryAsync(a => a.Id, a => a.Address, cancellationToken);
+            select new { contact.Id, OfficeId = office.Id, office.CountryCode, channel.Address };
+        return await addresses.ToDictionaryAsync(a => a.Id, a => new OfficeAddress(a.OfficeId, a.CountryCode, a.Address), cancellationToken);
     }
 }

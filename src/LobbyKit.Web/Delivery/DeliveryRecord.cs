@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Infrastructure.Secrets;
 using LobbyKit.Web.Letters;
@@ -5,66 +6,121 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Delivery;
 
-/// <summary>Writes down what came of a try: the attempt, the e-mail and its letter, in one transaction.</summary>
+/// <summary>
+/// Writes down what came of a try: the attempt, the e-mail and its letter, in one transaction. Whoever comes while another writes waits,
+/// and then one writes for all who wait: the disk is asked once for all of them.
+/// </summary>
 public sealed class DeliveryRecord(
-    IDbContextFactory<LobbyKitDbContext> contexts, SealedJson seal, TimeProvider clock, ILogger<DeliveryRecord> logger)
+    IDbContextFactory<LobbyKitDbContext> contexts, SealedJson seal, TimeProvider clock, ILogger<DeliveryRecord> logger) : IDisposable
 {
     private const int WriteTries = 5;
 
+    /// <summary>So many at once at most.</summary>
+    private const int LongestWrite = 64;
+
+    private readonly ConcurrentQueue<Outcome> waiting = new();
+
+    // SQLite has one writer at a time; to queue here is cheaper than to collide there.
+    private readonly SemaphoreSlim oneWriter = new(1);
+
+    /// <summary>Returns when it is on the disk.</summary>
     /// <returns>What it means for the e-mail: a try later that the schedule has no more of is a rejection.</returns>
     internal async Task<DeliveryOutcome> WriteAsync(ClaimedMail claimed, DateTime startedAt, DeliveryReply reply)
+    {
+        var mine = new Outcome(claimed, startedAt, clock.GetUtcNow().UtcDateTime, reply);
+        waiting.Enqueue(mine);
+        await oneWriter.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (!mine.Written.Task.IsCompleted)
+            {
+                await WriteWaitingAsync();
+            }
+        }
+        finally
+        {
+            oneWriter.Release();
+        }
+
+        return await mine.Written.Task;
+    }
+
+    public void Dispose() => oneWriter.Dispose();
+
+    private async Task WriteWaitingAsync()
+    {
+        var outcomes = new List<Outcome>();
+        while (outcomes.Count < LongestWrite && waiting.TryDequeue(out var next))
+        {
+            outcomes.Add(next);
+        }
+
+        try
+        {
+            await WriteAsync(outcomes);
+        }
+#pragma warning disable CA1031 // Each of those who wait has to hear of it.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            outcomes.ForEach(o => o.Written.TrySetException(error));
+        }
+    }
+
+    private async Task WriteAsync(List<Outcome> outcomes)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return await TryWriteAsync(claimed, startedAt, reply);
+                await TryWriteAsync(outcomes);
+                return;
             }
             catch (DbUpdateConcurrencyException) when (tries < WriteTries)
             {
-                // Its supporter did something to the letter at the same moment; look again.
-                logger.LogInformation("Outbox {OutboxId} changed while its outcome was being written; writing again.", claimed.Id);
+                // A supporter did something to a letter at the same moment; look again.
+                logger.LogInformation("A letter changed while {Count} outcomes were being written; writing again.", outcomes.Count);
             }
         }
     }
 
     // Not to be cancelled: what the server has answered must not be forgotten because this process stops.
-    private async Task<DeliveryOutcome> TryWriteAsync(ClaimedMail claimed, DateTime startedAt, DeliveryReply reply)
+    private async Task TryWriteAsync(List<Outcome> outcomes)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var ids = outcomes.Select(o => o.Claimed.Id).ToList();
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        // Counting first locks the row, so that what is read next cannot change any more.
-        await db.Outbox.Where(m => m.Id == claimed.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.AttemptCount, m => m.AttemptCount + 1));
-        var mail = await db.Outbox.Include(m => m.Letter).SingleOrDefaultAsync(m => m.Id == claimed.Id);
-        if (mail is null)
+        // Counting first locks the rows, so that what is read next cannot change any more.
+        await db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.AttemptCount, m => m.AttemptCount + 1));
+        var mails = await db.Outbox.Include(m => m.Letter).Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
+        var results = outcomes.Select(o => mails.GetValueOrDefault(o.Claimed.Id) is { } mail ? Note(db, mail, o) : o.Reply.Outcome).ToList();
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        foreach (var (outcome, result) in outcomes.Zip(results))
         {
-            return reply.Outcome;
+            outcome.Written.SetResult(result);
         }
+    }
 
+    private DeliveryOutcome Note(LobbyKitDbContext db, OutboxMail mail, Outcome outcome)
+    {
+        var reply = outcome.Reply;
         db.DeliveryAttempts.Add(new DeliveryAttempt
         {
             OutboxMailId = mail.Id,
             Number = mail.AttemptCount,
-            StartedAt = startedAt,
-            FinishedAt = now,
+            StartedAt = outcome.StartedAt,
+            FinishedAt = outcome.FinishedAt,
             Outcome = reply.Outcome,
             ReplyCode = reply.Code,
             EnhancedCode = reply.EnhancedCode,
             SealedReply = seal.Seal(reply.Text),
         });
 
-        var outcome = reply.Outcome;
         // Where the claim ran out and another worker has it, only a delivery is news: that one is not to be repeated.
-        if (mail.State == OutboxState.Waiting && (mail.ClaimId == claimed.ClaimId || outcome == DeliveryOutcome.Accepted))
-        {
-            outcome = Settle(mail, outcome, now);
-        }
-
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        return outcome;
+        return mail.State == OutboxState.Waiting && (mail.ClaimId == outcome.Claimed.ClaimId || reply.Outcome == DeliveryOutcome.Accepted)
+            ? Settle(mail, reply.Outcome, outcome.FinishedAt)
+            : reply.Outcome;
     }
 
     private static DeliveryOutcome Settle(OutboxMail mail, DeliveryOutcome outcome, DateTime now)
@@ -93,5 +149,10 @@ public sealed class DeliveryRecord(
         {
             letter.MoveTo(to, now, LetterActor.Delivery);
         }
+    }
+
+    private sealed record Outcome(ClaimedMail Claimed, DateTime StartedAt, DateTime FinishedAt, DeliveryReply Reply)
+    {
+        public TaskCompletionSource<DeliveryOutcome> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -1,4 +1,6 @@
+using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Delivery.Mailbox;
+using LobbyKit.Web.Delivery.Pace;
 using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Delivery;
@@ -17,6 +19,12 @@ public static class DeliveryRegistration
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<MailRoute>();
         services.AddSingleton<MailServerProbe>();
+        services.AddSingleton<IConfigureOptions<PaceOptions>, PaceSettings>();
+        services.AddOptions<PaceOptions>().ValidateOnStart();
+        services.AddSingleton<Pacemaker>();
+        services.AddSingleton<QueueBoard>();
+        services.AddSingleton<DispatchPlanner>();
+        services.AddSingleton<DeliveryBreaker>();
         services.AddSingleton<DeliveryClaims>();
         services.AddSingleton<DeliveryRecord>();
         services.AddSingleton<DeliveryBatch>();

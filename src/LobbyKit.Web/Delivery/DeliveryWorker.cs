@@ -18,13 +18,8 @@ internal sealed class DeliveryWorker(DeliveryBatch batch, DeliverySignal signal,
             try
             {
                 var result = await batch.RunAsync(stoppingToken);
-                pause = result.ServerTrouble ? Longer(pause) : TimeSpan.Zero;
-                if (result.ServerTrouble)
-                {
-                    logger.LogWarning("The mail server cannot be used; the next try is in {Seconds} seconds.", (int)pause.TotalSeconds);
-                    await Task.Delay(pause, clock, stoppingToken);
-                }
-                else if (result.Tried == 0)
+                pause = TimeSpan.Zero;
+                if (result.Tried == 0)
                 {
                     await signal.WaitAsync(Look, clock, stoppingToken);
                 }

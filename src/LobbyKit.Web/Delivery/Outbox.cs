@@ -39,17 +39,6 @@ public sealed class Outbox(SealedJson seal, TimeProvider clock)
         return row;
     }
 
-    /// <summary>Lets letters go that waited only for an address of their office, or of one that was merged into it.</summary>
-    public Task HurryAsync(LobbyKitDbContext db, int contactId, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        // What a server put off is Retrying, and keeps to its schedule.
-        return db.Outbox
-            .Where(m => m.State == OutboxState.Waiting && m.Kind == MailKind.Letter && m.DueAt > now && m.Letter!.State == LetterState.Queued)
-            .Where(m => m.ContactId == contactId || db.Contacts.Any(c => c.Id == m.ContactId && c.MergedIntoId == contactId))
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, now), cancellationToken);
-    }
-
     /// <summary>
     /// Takes out what a letter still has waiting, at once, within the caller's transaction where there is one. Call it before
     /// moving the letter: the worker locks in the same order.
@@ -63,7 +52,7 @@ public sealed class Outbox(SealedJson seal, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         // A claim that has run out still counts: its e-mail may have gone out before the worker died.
         await db.Outbox
-            .Where(m => m.LetterId == letterId && m.State == OutboxState.Waiting && m.ClaimId == null)
+            .Where(m => m.LetterId == letterId && (m.State == OutboxState.Held || (m.State == OutboxState.Waiting && m.ClaimId == null)))
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(m => m.State, OutboxState.Cancelled)

@@ -42,5 +42,11 @@ public sealed class OutboxMail
 
     public DateTime? FinishedAt { get; set; }
 
+    /// <summary>The account's name of who dropped it; empty where nobody did.</summary>
+    public string EndedBy { get; set; } = "";
+
+    /// <summary>Why, in that person's words; the supporter reads them.</summary>
+    public string EndedBecause { get; set; } = "";
+
     public List<DeliveryAttempt> Attempts { get; } = [];
 }

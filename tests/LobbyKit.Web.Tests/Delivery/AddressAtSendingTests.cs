@@ -60,10 +60,6 @@ public sealed class AddressAtSendingTests
             c.Channels.Clear();
             c.Channels.Add(new ContactChannel { Kind = ChannelKind.Email, Address = "again@government.example", VerifiedAt = host.Clock.UtcNow });
         });
-        await using (var db = host.NewContext())
-        {
-            await host.Outbox.HurryAsync(db, host.Contact.Id, CancellationToken.None);
-        }
 
         Assert.Equal(1, (await host.Batch.RunAsync(CancellationToken.None)).Accepted);
         Assert.Equal(["RCPT TO:<again@government.example>"], Assert.Single(server.Mails).Recipients);
@@ -90,7 +86,7 @@ public sealed class AddressAtSendingTests
 
         var result = await host.Batch.RunAsync(CancellationToken.None);
 
-        Assert.Equal(new BatchResult(1, 0, 0, 1, false), result);
+        Assert.Equal(new BatchResult(1, 0, 0, 1), result);
         Assert.Single(server.Mails);
         var states = new[] { await host.ReadAsync(first), await host.ReadAsync(second) };
         var waiting = Assert.Single(states, m => m.State == OutboxState.Waiting);
@@ -109,23 +105,6 @@ public sealed class AddressAtSendingTests
 
         Assert.Equal(1, (await host.Batch.RunAsync(CancellationToken.None)).Accepted);
         Assert.Equal(["RCPT TO:<kept@government.example>"], Assert.Single(server.Mails).Recipients);
-    }
-
-    [Fact]
-    public async Task What_a_server_put_off_is_not_hurried()
-    {
-        await using var server = new TestSmtpServer { Script = (step, _) => step == "RCPT" ? "450 4.2.0 greylisted" : null };
-        await using var host = await DeliveryHost.CreateAsync(server);
-        var row = await host.QueueLetterAsync();
-        await host.Batch.RunAsync(CancellationToken.None);
-        var due = (await host.ReadAsync(row)).DueAt;
-        await using (var db = host.NewContext())
-        {
-            await host.Outbox.HurryAsync(db, host.Contact.Id, CancellationToken.None);
-        }
-
-        Assert.True(due > host.Clock.UtcNow);
-        Assert.Equal(due, (await host.ReadAsync(row)).DueAt);
     }
 
     private static void Obstruct(Contact contact, string obstacle, DateTime now)

@@ -19,7 +19,7 @@ public sealed class DeliveryBatchTests
         var result = await host.Batch.RunAsync(CancellationToken.None);
         await host.Batch.RunAsync(CancellationToken.None);
 
-        Assert.Equal(new BatchResult(1, 0, 0, 0, false), result);
+        Assert.Equal(new BatchResult(1, 0, 0, 0), result);
         Assert.Equal(row.MessageId, Assert.Single(server.Mails).MessageId);
         var after = await host.ReadAsync(row);
         Assert.Equal((OutboxState.Accepted, 1, null, null, null), (after.State, after.AttemptCount, after.SealedMail, after.ClaimId, after.ClaimedUntil));
@@ -163,9 +163,6 @@ public sealed class DeliveryBatchTests
         Assert.Equal(other.MessageId, Assert.Single(server.Mails).MessageId);
         var waiting = await host.ReadAsync(rows[0]);
         Assert.Equal((OutboxState.Waiting, 0, LetterState.Queued), (waiting.State, waiting.AttemptCount, waiting.Letter!.State));
-        Assert.Equal(host.Clock.UtcNow + TimeSpan.FromHours(1), waiting.DueAt);
-
-        host.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(0, (await host.Batch.RunAsync(CancellationToken.None)).Tried);
         var warning = Assert.Single(host.Log.Lines, l => l.Contains("wait", StringComparison.Ordinal));
         Assert.Contains($"contact {contact.Id} ", warning, StringComparison.Ordinal);
@@ -176,7 +173,6 @@ public sealed class DeliveryBatchTests
             await db.SaveChangesAsync();
         }
 
-        host.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(2, (await host.Batch.RunAsync(CancellationToken.None)).Accepted);
     }
 
@@ -204,13 +200,16 @@ public sealed class DeliveryBatchTests
         server.Script = (step, _) => step == "MAIL" ? "550 5.7.1 not your address" : null;
         var result = await host.Batch.RunAsync(CancellationToken.None);
 
-        Assert.True(result.ServerTrouble);
         Assert.InRange(result.PutOff, 1, 2);
         Assert.Equal(20 - result.PutOff, result.Unsent);
         var states = (await Task.WhenAll(rows.Select(host.ReadAsync))).GroupBy(r => r.Letter!.State).ToDictionary(g => g.Key, g => g.Count());
         Assert.Equal((result.PutOff, result.Unsent), (states[LetterState.Retrying], states[LetterState.Queued]));
         server.Script = null;
-        Assert.Equal(result.Unsent, (await host.Batch.RunAsync(CancellationToken.None)).Accepted);
+        Assert.Equal(0, (await host.Batch.RunAsync(CancellationToken.None)).Tried);
+        host.Clock.Advance(TimeSpan.FromSeconds(5));
+        // One letter goes first, to see.
+        Assert.Equal(1, (await host.Batch.RunAsync(CancellationToken.None)).Accepted);
+        Assert.Equal(result.Unsent - 1, (await host.Batch.RunAsync(CancellationToken.None)).Accepted);
     }
 
     [Fact]
@@ -250,6 +249,6 @@ public sealed class DeliveryBatchTests
 
         await host.QueueLetterAsync();
 
-        Assert.Equal(new BatchResult(1, 1, 0, 0, false), await host.Batch.RunAsync(CancellationToken.None));
+        Assert.Equal(new BatchResult(1, 1, 0, 0), await host.Batch.RunAsync(CancellationToken.None));
     }
 }

@@ -60,6 +60,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
         ["LobbyKit:Mail:Port"] = $"{mailPort}",
         ["LobbyKit:Mail:Security"] = "None",
         ["LobbyKit:Mail:FromAddress"] = "letters@campaign.example",
+        ["LobbyKit:Pace:Enabled"] = "false",
         ["LobbyKit:Mail:DemoMailboxFolder"] = Path.Combine(folder, "mailbox"),
     };
 

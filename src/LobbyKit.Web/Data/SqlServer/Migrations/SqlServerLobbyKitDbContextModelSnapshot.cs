@@ -1330,6 +1330,77 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.ToTable("DeliveryAttempts");
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Delivery.Lanes.DeliveryLane", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("FailingBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ProbeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Probes")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Kind", "Key");
+
+                    b.ToTable("DeliveryLanes");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Delivery.Lanes.DeliveryPause", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Which")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Which")
+                        .IsUnique();
+
+                    b.ToTable("DeliveryPauses");
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Delivery.OutboxMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1359,6 +1430,16 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("datetime2");
 
@@ -1383,12 +1464,21 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClaimId")
+                        .HasFilter("[ClaimId] IS NOT NULL");
+
                     b.HasIndex("LetterId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
 
-                    b.HasIndex("State", "Kind", "DueAt");
+                    b.HasIndex("Kind", "DueAt")
+                        .HasFilter("[State] = 'Waiting'");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("Kind", "ContactId", "CampaignId", "DueAt")
+                        .HasFilter("[State] = 'Waiting'");
 
                     b.ToTable("Outbox", (string)null);
                 });

@@ -1283,6 +1283,75 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.ToTable("DeliveryAttempts");
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Delivery.Lanes.DeliveryLane", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailingBecause")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProbeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Probes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Key");
+
+                    b.ToTable("DeliveryLanes");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Delivery.Lanes.DeliveryPause", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Which")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Which")
+                        .IsUnique();
+
+                    b.ToTable("DeliveryPauses");
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Delivery.OutboxMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1310,6 +1379,16 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndedBecause")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
@@ -1334,12 +1413,21 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ClaimId")
+                        .HasFilter("[ClaimId] IS NOT NULL");
+
                     b.HasIndex("LetterId");
 
                     b.HasIndex("MessageId")
                         .IsUnique();
 
-                    b.HasIndex("State", "Kind", "DueAt");
+                    b.HasIndex("Kind", "DueAt")
+                        .HasFilter("[State] = 'Waiting'");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("Kind", "ContactId", "CampaignId", "DueAt")
+                        .HasFilter("[State] = 'Waiting'");
 
                     b.ToTable("Outbox", (string)null);
                 });
