@@ -1,4 +1,5 @@
 using LobbyKit.Web.Campaigns.Images;
+using LobbyKit.Web.Delivery.Pace;
 using LobbyKit.Web.Letters;
 
 namespace LobbyKit.Web.Campaigns;
@@ -10,7 +11,12 @@ namespace LobbyKit.Web.Campaigns;
 /// <param name="IsOpen">Whether letters are taken now.</param>
 /// <param name="DaysLeft">Whole days until the event begins, where it takes place; 0 from then on.</param>
 /// <param name="Images">The picture and the logos that it shows, by hash.</param>
+/// <param name="Wait">When the last letter that waits now will have gone; null where none does.</param>
 /// <param name="IsPreview">Shown to its team before it is published: as if it were open, but nothing on it leads on.</param>
 public sealed record AppealView(
     Campaign Campaign, CampaignText Text, LetterTotals Totals, bool IsOpen, int DaysLeft, IReadOnlyDictionary<string, ShownImage> Images,
-    bool IsPreview = false);
+    LetterForecast? Wait, bool IsPreview = false)
+{
+    /// <summary>So much is not worth a word.</summary>
+    public static TimeSpan ShortWait { get; } = TimeSpan.FromHours(6);
+}

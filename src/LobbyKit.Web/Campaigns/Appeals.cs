@@ -1,11 +1,12 @@
 using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Delivery.Pace;
 using LobbyKit.Web.Letters;
 
 namespace LobbyKit.Web.Campaigns;
 
 /// <summary>Puts together what the appeal of a campaign shows.</summary>
-public sealed class Appeals(LobbyKitDbContext db, CampaignImages images, TimeProvider clock)
+public sealed class Appeals(LobbyKitDbContext db, CampaignImages images, DeliveryForecasts forecasts, TimeProvider clock)
 {
     public async Task<AppealView> ShowAsync(Campaign campaign, string language, CancellationToken cancellationToken)
     {
@@ -17,6 +18,7 @@ public sealed class Appeals(LobbyKitDbContext db, CampaignImages images, TimePro
             await LetterTotals.OfAsync(db, campaign.Id, cancellationToken),
             campaign.IsOpen(now.UtcDateTime),
             Math.Max(0, campaign.EventStarts.DayNumber - today.DayNumber),
-            await images.UsedAsync(campaign, cancellationToken));
+            await images.UsedAsync(campaign, cancellationToken),
+            await forecasts.ForCampaignAsync(campaign.Id, cancellationToken));
     }
 }

@@ -24,6 +24,7 @@ public static class DeliveryRegistration
         services.AddSingleton<Pacemaker>();
         services.AddSingleton<QueueBoard>();
         services.AddSingleton<DispatchPlanner>();
+        services.AddScoped<DeliveryForecasts>();
         services.AddSingleton<DeliveryBreaker>();
         services.AddSingleton<DeliveryClaims>();
         services.AddSingleton<DeliveryRecord>();

@@ -138,14 +138,49 @@ internal sealed class DeliveryHost : IAsyncDisposable
         };
     }
 
+    /// <summary>So many confirmed letters to a contact.</summary>
+    public async Task QueueLettersAsync(int count, Contact? contact = null, Campaign? campaign = null)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await QueueLetterAsync(contact: contact, campaign: campaign);
+        }
+    }
+
+    /// <summary>Runs batch after batch, one each step of the clock, until the time is over.</summary>
+    /// <returns>When letters were accepted.</returns>
+    public async Task<IReadOnlyList<DateTime>> PassAsync(TimeSpan time, TimeSpan step)
+    {
+        var accepted = new List<DateTime>();
+        for (var until = Clock.UtcNow + time; Clock.UtcNow < until; Clock.Advance(step))
+        {
+            var result = await Batch.RunAsync(CancellationToken.None);
+            accepted.AddRange(Enumerable.Repeat(Clock.UtcNow, result.Accepted));
+        }
+
+        return accepted;
+    }
+
+    /// <summary>Another campaign, with an event of its own.</summary>
+    public async Task<Campaign> AddCampaignAsync(string slug, DateOnly starts)
+    {
+        await using var db = NewContext();
+        var campaign = NewCampaign(slug);
+        (campaign.EventStarts, campaign.EventEnds) = (starts, starts.AddDays(1));
+        db.Campaigns.Add(campaign);
+        await db.SaveChangesAsync();
+        return campaign;
+    }
+
     /// <summary>A confirmed letter with its e-mail in the outbox, saved.</summary>
-    public async Task<OutboxMail> QueueLetterAsync(Func<OutgoingMail, OutgoingMail>? change = null, Contact? contact = null)
+    public async Task<OutboxMail> QueueLetterAsync(Func<OutgoingMail, OutgoingMail>? change = null, Contact? contact = null, Campaign? campaign = null)
     {
         await using var db = NewContext();
         var letter = NewLetter(LetterState.Queued, contact);
+        letter.CampaignId = (campaign ?? Campaign).Id;
         var mail = NewMail();
         db.Letters.Add(letter);
-        var row = Outbox.Add(db, MailKind.Letter, change?.Invoke(mail) ?? mail, Campaign.Id, letter, letter.ContactId, Clock.UtcNow);
+        var row = Outbox.Add(db, MailKind.Letter, change?.Invoke(mail) ?? mail, letter.CampaignId, letter, letter.ContactId, Clock.UtcNow);
         await db.SaveChangesAsync();
         return row;
     }
@@ -179,11 +214,11 @@ internal sealed class DeliveryHost : IAsyncDisposable
         StateAt = Clock.UtcNow,
     };
 
-    public async Task<Contact> AddContactAsync(string office, DateTime? verifiedAt)
+    public async Task<Contact> AddContactAsync(string office, DateTime? verifiedAt, string address = "office@government.example", string country = "FR")
     {
         await using var db = NewContext();
-        var contact = new Contact { CountryCode = "FR", CountryName = "France", Office = office, CreatedAt = Clock.UtcNow };
-        contact.Channels.Add(new ContactChannel { Kind = ChannelKind.Email, Address = "office@government.example", VerifiedAt = verifiedAt });
+        var contact = new Contact { CountryCode = country, CountryName = country, Office = office, CreatedAt = Clock.UtcNow };
+        contact.Channels.Add(new ContactChannel { Kind = ChannelKind.Email, Address = address, VerifiedAt = verifiedAt });
         db.Contacts.Add(contact);
         await db.SaveChangesAsync();
         return contact;
@@ -213,9 +248,17 @@ internal sealed class DeliveryHost : IAsyncDisposable
     private async Task SeedAsync()
     {
         await using var db = NewContext();
-        Campaign = new Campaign
+        Campaign = NewCampaign("test");
+        db.Campaigns.Add(Campaign);
+        await db.SaveChangesAsync();
+        Contact = await AddContactAsync("Office of the President", Clock.UtcNow);
+    }
+
+    private Campaign NewCampaign(string slug)
+    {
+        var campaign = new Campaign
         {
-            Slug = "test",
+            Slug = slug,
             State = CampaignState.Open,
             SourceLanguage = "en",
             EventTimeZone = "UTC",
@@ -226,9 +269,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
         };
         var template = new LetterTemplate { Language = "en", PublishedNumber = 1 };
         template.Versions.Add(new LetterTemplateVersion { Number = 1, Subject = "s", Body = "b", CreatedBy = "seed", CreatedAt = Clock.UtcNow });
-        Campaign.LetterTemplates.Add(template);
-        db.Campaigns.Add(Campaign);
-        await db.SaveChangesAsync();
-        Contact = await AddContactAsync("Office of the President", Clock.UtcNow);
+        campaign.LetterTemplates.Add(template);
+        return campaign;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Delivery.Pace;
 using LobbyKit.Web.Infrastructure.Addresses;
 using LobbyKit.Web.Infrastructure.Localisation;
 using LobbyKit.Web.Infrastructure.Security;
@@ -15,7 +16,8 @@ namespace LobbyKit.Web.Pages.Letters;
 /// <summary>The private page of one letter.</summary>
 [EnableRateLimiting(RequestLimits.Posting)]
 public sealed class ReceiptModel(
-    LetterReceipts receipts, LetterComposer composer, DeliveryLog log, PublicAddress addresses, IStringLocalizer<Texts> texts) : PageModel
+    LetterReceipts receipts, LetterComposer composer, DeliveryLog log, DeliveryForecasts forecasts, PublicAddress addresses, TimeProvider clock,
+    IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -24,6 +26,11 @@ public sealed class ReceiptModel(
 
     /// <summary>What the office's server said, where the letter is not through.</summary>
     public DeliveryReply? Reply { get; private set; }
+
+    /// <summary>When it goes, where it waits for that.</summary>
+    public LetterForecast? Forecast { get; private set; }
+
+    public DateTime Now { get; private set; }
 
     public Contact? NextOffice { get; private set; }
 
@@ -74,6 +81,12 @@ public sealed class ReceiptModel(
         if (view.Letter.Route == LetterRoute.Server && view.Letter.State is LetterState.Retrying or LetterState.Rejected)
         {
             Reply = await log.LastReplyAsync(view.Letter.Id, cancellationToken);
+        }
+
+        if (view.Letter.Route == LetterRoute.Server && view.Letter.State is LetterState.Queued or LetterState.Retrying)
+        {
+            Now = clock.GetUtcNow().UtcDateTime;
+            Forecast = await forecasts.ForAsync(view.Letter, cancellationToken);
         }
 
         if (view.Letter.Route == LetterRoute.Phone && view.Content is { } content)
