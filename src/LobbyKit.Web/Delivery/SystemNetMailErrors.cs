@@ -41,6 +41,8 @@ internal static partial class SystemNetMailErrors
         {
             "DataStopCommand" => SmtpStep.EndOfData,
             "DataCommand" => SmtpStep.Data,
+            // A recipient's reply that the platform has no name for, such as 451.
+            "RecipientCommand" => SmtpStep.RcptTo,
             _ => SmtpStep.MailFrom,
         };
     }

@@ -76,9 +76,11 @@ internal sealed class DeliveryHost : IAsyncDisposable
     }
 
     /// <summary>Another process, as it were, on the same database and keys.</summary>
-    public static DeliveryHost SecondWorker(DeliveryHost first)
+    public static DeliveryHost SecondWorker(DeliveryHost first, Action<Dictionary<string, string?>>? change = null)
     {
-        var made = Compose(first.Folder, "Production", Settings(first.Folder, first.mailPort), new ManualClock(first.Clock.GetUtcNow()), first.mailPort, ownsFolder: false);
+        var settings = Settings(first.Folder, first.mailPort);
+        change?.Invoke(settings);
+        var made = Compose(first.Folder, "Production", settings, new ManualClock(first.Clock.GetUtcNow()), first.mailPort, ownsFolder: false);
         (made.Campaign, made.Contact) = (first.Campaign, first.Contact);
         return made;
     }

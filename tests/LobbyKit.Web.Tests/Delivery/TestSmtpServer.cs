@@ -183,9 +183,15 @@ internal sealed class TestSmtpServer : IAsyncDisposable
                 return;
             }
 
-            if (Script?.Invoke("LINE", text) == Cut)
+            switch (Script?.Invoke("LINE", text))
             {
-                throw new IOException("Cut as asked.");
+                case Cut:
+                    throw new IOException("Cut as asked.");
+                case Silence:
+                    await Task.Delay(Timeout.Infinite, stopping.Token);
+                    break;
+                default:
+                    break;
             }
 
             source.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");

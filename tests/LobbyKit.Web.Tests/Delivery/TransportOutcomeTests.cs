@@ -16,6 +16,7 @@ public sealed class TransportOutcomeTests
             [
                 ("RCPT", "550 5.1.1 no such office", DeliveryOutcome.Rejected, 550, "5.1.1", false),
                 ("RCPT", "450 4.2.0 greylisted", DeliveryOutcome.TryLater, 450, "4.2.0", false),
+                ("RCPT", "451 4.7.1 later", DeliveryOutcome.TryLater, 451, "4.7.1", false),
                 ("RCPT", "452 4.2.2 mailbox full", DeliveryOutcome.TryLater, 452, "4.2.2", false),
                 ("RCPT", "552 5.2.2 mailbox full", DeliveryOutcome.TryLater, 552, "5.2.2", false),
                 ("RCPT", "554 5.7.1 Relay access denied", DeliveryOutcome.TryLater, 554, "5.7.1", true),

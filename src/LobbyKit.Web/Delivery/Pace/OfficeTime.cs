@@ -16,6 +16,7 @@ public static class OfficeTime
         ["RU"] = "Europe/Moscow",
         ["UA"] = "Europe/Kyiv",
         ["UZ"] = "Asia/Tashkent",
+        ["XK"] = "Europe/Belgrade",
         ["EU"] = "Europe/Brussels",
         ["XAU"] = "Africa/Addis_Ababa",
     };
