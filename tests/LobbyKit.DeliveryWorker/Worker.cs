@@ -12,8 +12,11 @@ namespace LobbyKit.DeliveryWorker;
 /// <summary>
 /// A worker of its own on the database of a test: sends until nothing waits, or dies where it is told to. Its settings come in the environment.
 /// </summary>
-internal static class Worker
+public static class Worker
 {
+    /// <summary>What it writes once it has sent its first batch.</summary>
+    public const string AtWork = "at work";
+
     private static async Task Main(string[] args)
     {
         var point = Enum.Parse<CrashPoint>(args[0]);
@@ -34,6 +37,7 @@ internal static class Worker
         {
             if ((await batch.RunAsync(CancellationToken.None)).Tried > 0)
             {
+                Console.WriteLine(AtWork);
                 continue;
             }
 

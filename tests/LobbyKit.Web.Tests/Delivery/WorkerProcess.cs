@@ -11,14 +11,21 @@ internal sealed class WorkerProcess : IDisposable
     private WorkerProcess(Process process)
     {
         this.process = process;
+        process.OutputDataReceived += (_, line) => IsAtWork |= line.Data == Worker.AtWork;
         process.Start();
+        process.BeginOutputReadLine();
     }
 
-    public bool HasExited => process.HasExited;
+    /// <summary>Whether it has sent its first batch.</summary>
+    public bool IsAtWork { get; private set; }
 
     public static WorkerProcess Start(DeliveryHost host, CrashPoint point, IReadOnlyDictionary<string, string?> settings)
     {
-        var start = new ProcessStartInfo("dotnet") { ArgumentList = { typeof(CrashPoint).Assembly.Location, $"{point}", host.Folder } };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { typeof(CrashPoint).Assembly.Location, $"{point}", host.Folder },
+            RedirectStandardOutput = true,
+        };
         start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in settings)
         {

@@ -10,9 +10,13 @@ public sealed class PaceCurve
     /// <summary>Further ahead nothing is counted: what is to arrive later than this is in no hurry.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(30);
 
+    private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
+
     private readonly double[] weights;
 
-    private PaceCurve(double[] weights) => this.weights = weights;
+    private readonly double day;
+
+    private PaceCurve(double[] weights) => (this.weights, day) = (weights, weights.Sum());
 
     /// <summary>Every hour alike.</summary>
     public static PaceCurve Flat { get; } = new([.. Enumerable.Repeat(1.0, HoursOfDay)]);
@@ -43,24 +47,29 @@ public sealed class PaceCurve
 
     public double WeightAt(DateTime utc, TimeZoneInfo zone) => weights[TimeZoneInfo.ConvertTimeFromUtc(utc, zone).Hour];
 
-    /// <summary>The hours between two moments, each as much as its weight.</summary>
+    /// <summary>The hours between two moments, each as much as its weight; no more than 30 days are counted.</summary>
     public double WeightedHours(DateTime fromUtc, DateTime toUtc, TimeZoneInfo zone)
     {
-        var hours = 0.0;
-        foreach (var (start, end) in Hours(fromUtc, toUtc))
-        {
-            hours += (end - start).TotalHours * WeightAt(start, zone);
-        }
-
-        return hours;
+        var to = toUtc < fromUtc + Horizon ? toUtc : fromUtc + Horizon;
+        // Of whole days only their number counts; that one may be an hour longer does not.
+        var days = to <= fromUtc ? 0 : (to - fromUtc).Days;
+        return (days * day) + Quarters(fromUtc.AddDays(days), to).Sum(q => (q.End - q.Start).TotalHours * WeightAt(q.Start, zone));
     }
 
     /// <summary>When so much weighted time will have gone by.</summary>
     /// <returns>Null where it takes longer than 30 days.</returns>
     public DateTime? After(DateTime fromUtc, double weightedHours, TimeZoneInfo zone)
     {
-        var left = weightedHours;
-        foreach (var (start, end) in Hours(fromUtc, fromUtc + Horizon))
+        // All but the last day in one step; then another one, as the first may begin anywhere in its day.
+        var days = Math.Max(0, (int)(weightedHours / day) - 1);
+        if (days >= Horizon.Days)
+        {
+            return null;
+        }
+
+        var left = weightedHours - (days * day);
+        var from = fromUtc.AddDays(days);
+        foreach (var (start, end) in Quarters(from, from.AddDays(3)))
         {
             var weight = WeightAt(start, zone);
             var here = (end - start).TotalHours * weight;
@@ -75,18 +84,15 @@ public sealed class PaceCurve
         return null;
     }
 
-    // From quarter to quarter: there are time zones that are off by three quarters of an hour.
-    private static IEnumerable<(DateTime Start, DateTime End)> Hours(DateTime fromUtc, DateTime toUtc)
+    // There are time zones that are off by three quarters of an hour.
+    private static IEnumerable<(DateTime Start, DateTime End)> Quarters(DateTime from, DateTime to)
     {
-        var last = toUtc < fromUtc + Horizon ? toUtc : fromUtc + Horizon;
-        for (var start = fromUtc; start < last;)
+        for (var start = from; start < to;)
         {
             var next = new DateTime((start.Ticks / Quarter.Ticks * Quarter.Ticks) + Quarter.Ticks, DateTimeKind.Utc);
-            var end = next < last ? next : last;
+            var end = next < to ? next : to;
             yield return (start, end);
             start = end;
         }
     }
-
-    private static TimeSpan Quarter { get; } = TimeSpan.FromMinutes(15);
 }

@@ -8,6 +8,9 @@ namespace LobbyKit.Web.Delivery.Pace;
 /// </summary>
 public sealed class Pacemaker(IOptions<PaceOptions> options)
 {
+    /// <summary>So long before an event all is to have arrived: what is confirmed later, or put off by a server, has to go, too.</summary>
+    private static readonly TimeSpan Reserve = TimeSpan.FromMinutes(30);
+
     private readonly Lazy<PaceCurve> workingDay = new(() => PaceCurve.TryParse(options.Value.HourWeights, out var curve) ? curve! : PaceCurve.Flat);
 
     public bool IsOn => options.Value.IsOn;
@@ -30,7 +33,7 @@ public sealed class Pacemaker(IOptions<PaceOptions> options)
         }
 
         var deadlines = queues.Where(q => q.Event.Deadline(now) != DateTime.MaxValue).GroupBy(q => q.Event.Deadline(now))
-            .OrderBy(g => g.Key).Select(g => (At: g.Key, Letters: g.Sum(q => q.Letters))).ToList();
+            .OrderBy(g => g.Key).Select(g => (At: g.Key - Reserve, Letters: g.Sum(q => q.Letters))).ToList();
         var byDay = Needed(deadlines, d => workingDay.Value.WeightedHours(now, d, zone));
         if (byDay <= PaceCeilings.ContactPerHour)
         {
@@ -38,7 +41,8 @@ public sealed class Pacemaker(IOptions<PaceOptions> options)
         }
 
         var roundTheClock = Needed(deadlines, d => (d - now).TotalHours);
-        return new OfficePace(Math.Min(PaceCeilings.ContactPerHour, roundTheClock), PaceCurve.Flat, zone, roundTheClock <= PaceCeilings.ContactPerHour);
+        return new OfficePace(
+            Math.Min(PaceCeilings.ContactPerHour, Math.Max(usual, roundTheClock)), PaceCurve.Flat, zone, roundTheClock <= PaceCeilings.ContactPerHour);
     }
 
     /// <summary>Letters an hour to all offices at one domain.</summary>

@@ -142,7 +142,7 @@ public sealed class PaceTests
         host.Clock.Advance(TimeSpan.FromHours(14.9));
         await host.QueueLettersAsync(300, campaign: summit);
 
-        // Six minutes are left, in which 300 letters do not fit.
+        // Six minutes are left, in which 300 letters do not fit; then it begins.
         var times = await host.PassAsync(TimeSpan.FromMinutes(12), TimeSpan.FromSeconds(3));
 
         Assert.InRange(times.Count, 200, (PaceCeilings.ContactPerHour / 5) + 2);
