@@ -32,7 +32,7 @@ public sealed class PacemakerTests
     [Fact]
     public void Of_two_events_the_one_that_asks_for_more_decides()
     {
-        var soon = (200, new CampaignEvent(Now.AddHours(1), Now.AddDays(1)));
+        var soon = (200, new CampaignEvent(Now.AddHours(1.5), Now.AddDays(1)));
         var late = (200, new CampaignEvent(Now.AddDays(20), Now.AddDays(21)));
 
         Assert.Equal(200, pacemaker.Office("GB", [late, soon], Now).PerHour, 1.0);
