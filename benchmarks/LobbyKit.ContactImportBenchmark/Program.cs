@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using LobbyKit.ContactImportBenchmark;
+using LobbyKit.Web.Audit;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Contacts.Importing;
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Infrastructure.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,12 +19,18 @@ var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings {
 builder.Logging.ClearProviders();
 builder.Configuration["LobbyKit:Database:ConnectionString"] = $"Data Source={Path.Combine(folder, "lobbykit.db")}";
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Configuration["LobbyKit:Keys:Folder"] = Path.Combine(folder, "keys");
 builder.Services.AddLobbyKitData(builder.Configuration);
+builder.Services.AddLobbyKitSecrets(builder.Configuration, builder.Environment);
+// As in the application: every contact that is changed gets its entry in the log.
+builder.Services.AddAudit();
+builder.Services.AddSingleton<IAuditActors, Nobody>();
 builder.Services.AddSingleton<ImportSignal>();
 builder.Services.AddSingleton<ImportProgress>();
 builder.Services.AddSingleton<ImportSteps>();
 using var host = builder.Build();
 await host.Services.GetRequiredService<DatabaseStart>().RunAsync(CancellationToken.None);
+host.Services.GetRequiredService<AuditSignature>().Prepare();
 var contexts = host.Services.GetRequiredService<IDbContextFactory<LobbyKitDbContext>>();
 var steps = host.Services.GetRequiredService<ImportSteps>();
 
@@ -80,7 +88,7 @@ async Task ImportAsync(string name, byte[] content)
 }
 
 ContactImports Imports(LobbyKitDbContext db) =>
-    new(db, host.Services.GetRequiredService<ImportSignal>(), host.Services.GetRequiredService<ImportProgress>(), TimeProvider.System);
+    new(db, host.Services.GetRequiredService<ImportSignal>(), host.Services.GetRequiredService<ImportProgress>(), host.Services.GetRequiredService<IAuditActors>(), TimeProvider.System);
 
 async Task<T> MeasureAsync<T>(string name, Func<LobbyKitDbContext, Task<T>> run)
 {

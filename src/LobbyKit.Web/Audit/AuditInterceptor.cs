@@ -56,6 +56,8 @@ internal sealed class AuditInterceptor(IServiceProvider services) : SaveChangesI
         return Task.CompletedTask;
     }
 
+    private AuditActor? Actor => AuditCause.Current is { } cause ? cause.Actor : services.GetService<IAuditActors>()?.Current;
+
     private async Task BeginAsync(DbContext context, CancellationToken cancellationToken)
     {
         var entries = context.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
@@ -105,7 +107,7 @@ internal sealed class AuditInterceptor(IServiceProvider services) : SaveChangesI
         var db = (LobbyKitDbContext)context;
         var clock = services.GetRequiredService<TimeProvider>();
         var entries = await recording.EntriesAsync(
-            db, services.GetService<IAuditActors>()?.Current, services.GetRequiredService<AuditSignature>(), clock.GetUtcNow().UtcDateTime, cancellationToken);
+            db, Actor, services.GetRequiredService<AuditSignature>(), clock.GetUtcNow().UtcDateTime, cancellationToken);
         if (entries.Count > 0)
         {
             db.AuditEntries.AddRange(entries);

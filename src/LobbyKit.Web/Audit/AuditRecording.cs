@@ -40,6 +40,11 @@ internal sealed class AuditRecording(IReadOnlyList<ObservedChange> observed, IRe
                 continue;
             }
 
+            if (subject.Key.Kind == AuditKind.Contact && AuditCause.Current is { } cause)
+            {
+                changes.Add(AuditChange.ByImport(cause.ImportId));
+            }
+
             var name = root is not null && namesOfRemoved.TryGetValue(root.Entity, out var removed)
                 ? removed
                 : await names.OfAsync(subject.First().Rule, subject.Key.SubjectId, root?.Entity, cancellationToken);

@@ -1,3 +1,4 @@
+using LobbyKit.Web.Audit;
 using LobbyKit.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,6 +52,7 @@ public sealed class ImportSteps(IDbContextFactory<LobbyKitDbContext> contexts, I
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
             var import = await db.ContactImports.AsNoTracking().SingleAsync(i => i.Id == id, cancellationToken);
             state = import.State;
+            using var cause = AuditCause.Begin(Actor(import), id);
             await (state switch
             {
                 ImportState.ToCheck => CheckAsync(db, import, claim, cancellationToken),
@@ -171,7 +173,8 @@ public sealed class ImportSteps(IDbContextFactory<LobbyKitDbContext> contexts, I
         await db.ContactImportRows.Where(r => r.ImportId == import.Id && r.Kind != ImportRowKind.New && r.Kind != ImportRowKind.Changed)
             .ExecuteDeleteAsync(cancellationToken);
         await db.ContactImportFiles.Where(f => f.ImportId == import.Id).ExecuteDeleteAsync(cancellationToken);
-        await db.ContactImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.AppliedAt, now), cancellationToken);
+        (await db.ContactImports.SingleAsync(i => i.Id == import.Id, cancellationToken)).AppliedAt = now;
+        await db.SaveChangesAsync(cancellationToken);
         await FinishAsync(db, import.Id, claim, ImportState.Applied, "", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         logger.LogInformation("Import {ImportId} is applied: {Rows} contacts were written.", import.Id, total);
@@ -208,11 +211,16 @@ public sealed class ImportSteps(IDbContextFactory<LobbyKitDbContext> contexts, I
             await progress.ReportAsync(import.Id, claim, (done, total), db.Database.IsSqlite(), cancellationToken);
         }
 
-        await db.ContactImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.UndoneAt, now), cancellationToken);
+        (await db.ContactImports.SingleAsync(i => i.Id == import.Id, cancellationToken)).UndoneAt = now;
+        await db.SaveChangesAsync(cancellationToken);
         await FinishAsync(db, import.Id, claim, ImportState.Undone, "", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         logger.LogInformation("Import {ImportId} is undone.", import.Id);
     }
+
+    /// <summary>Who pressed the button: it is done on their behalf.</summary>
+    private static AuditActor? Actor(ContactImport import) =>
+        (import.State == ImportState.ToUndo ? import.UndoneById : import.UploadedById) is { } account ? new AuditActor(account, import.ActedFrom) : null;
 
     /// <summary>The row's values once conflicts are decided; null where nothing is left to change.</summary>
     private static ContactValues? Decided(ContactImportRow row)
