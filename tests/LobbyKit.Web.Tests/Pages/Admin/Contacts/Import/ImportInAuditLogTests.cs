@@ -26,7 +26,7 @@ public sealed class ImportInAuditLogTests(AdminDesk desk) : IClassFixture<AdminD
         Assert.True(browser.HasButton("Undo the whole import"));
 
         await browser.OpenAsync($"/en/admin/audit?Kind=Contact&Text=Log%3A");
-        var changed = Entry(browser, "ada changed the person and salutation of Log: known, Iceland by import");
+        var changed = Entry(browser, "ada changed the person and source of Log: known, Iceland by import");
         Assert.Contains("New Name", Visitor.Line(changed), StringComparison.Ordinal);
         var added = Entry(browser, "ada added Log: added, Iceland by import");
         Assert.Contains("log.added@government.example", Visitor.Line(added), StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class ImportInAuditLogTests(AdminDesk desk) : IClassFixture<AdminD
         await browser.OpenAsync(added.QuerySelector("a")!.GetAttribute("href")!);
         Assert.Equal(import, browser.Address);
         await browser.OpenAsync($"/en/admin/contacts/{known.Id}");
-        await browser.OpenAsync(Entry(browser, "ada changed the person and salutation of Log: known, Iceland by import").QuerySelector("a")!.GetAttribute("href")!);
+        await browser.OpenAsync(Entry(browser, "ada changed the person and source of Log: known, Iceland by import").QuerySelector("a")!.GetAttribute("href")!);
         Assert.Equal(import, browser.Address);
 
         // A colleague finds it in the log, and takes it back from there.
@@ -44,7 +44,7 @@ public sealed class ImportInAuditLogTests(AdminDesk desk) : IClassFixture<AdminD
         await ben.PressAsync("Undo the whole import");
         await new ImportDesk(ben).WaitAsync();
         await ben.OpenAsync("/en/admin/audit?Text=Log%3A");
-        Assert.Contains("nothing", Visitor.Line(Entry(ben, "ben changed the person and salutation of Log: known, Iceland by import")), StringComparison.Ordinal);
+        Assert.Contains("nothing", Visitor.Line(Entry(ben, "ben changed the person and source of Log: known, Iceland by import")), StringComparison.Ordinal);
         Entry(ben, "ben removed Log: added, Iceland by import");
         await ben.OpenAsync("/en/admin/audit?Kind=Import");
         Entry(ben, "ben undid the import of contacts offices of 2026.csv.");
