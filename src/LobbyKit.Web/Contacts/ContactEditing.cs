@@ -146,6 +146,39 @@ public sealed class ContactEditing(
         return saved;
     }
 
+    /// <summary>
+    /// Approves what was ticked, each by itself: one that is another's business by now, or the admin's own, is left out and holds no other
+    /// up. The page that each was seen on is the contact's official one.
+    /// </summary>
+    /// <param name="seen">The changes, and the <see cref="Contact.Revision"/> of their contacts that was shown.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancellationToken">Ends it; what is approved until then is approved.</param>
+    public async Task<BulkApproval> ApproveAsync(IReadOnlyDictionary<long, int> seen, ContactEditor by, CancellationToken cancellationToken)
+    {
+        var approved = 0;
+        var leftOut = new List<(string?, ContactOutcome)>();
+        foreach (var (id, revision) in seen)
+        {
+            var change = await changes.FindWaitingAsync(id, cancellationToken);
+            var outcome = change is null ? ContactOutcome.Gone
+                : change.Contact.Revision != revision ? ContactOutcome.ChangedMeanwhile
+                : (await ApproveAsync(id, change.Contact.SourceUrl, by, cancellationToken)).Outcome;
+            if (outcome == ContactOutcome.Done)
+            {
+                approved++;
+            }
+            else
+            {
+                leftOut.Add((change?.Contact.Office, outcome));
+            }
+
+            // The next one is looked at as it is then.
+            db.ChangeTracker.Clear();
+        }
+
+        return new BulkApproval(approved, leftOut);
+    }
+
     /// <summary>Whether the admin may approve it: another one's change, or any where there is no other admin.</summary>
     public async Task<bool> MayApproveAsync(AddressChange change, int accountId, CancellationToken cancellationToken) =>
         change.ProposedById != accountId || await admins.IsOnlyAsync(accountId, cancellationToken);

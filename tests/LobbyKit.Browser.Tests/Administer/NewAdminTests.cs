@@ -134,7 +134,7 @@ public sealed class NewAdminTests(BrowserRun run)
         var desk = new ContactsDesk(visitor);
         await desk.OpenAsync("Waiting addresses");
         await visitor.InspectAsync("waiting-addresses");
-        await visitor.Link($"Look at the new address {newAddress}").ClickAsync();
+        await visitor.Link($"Look at it: the new address {newAddress}").ClickAsync();
         await visitor.InspectAsync("waiting-address");
         await visitor.Page.Locator("#OfficialPage").FillAsync(OfficialPage);
         await visitor.Page.Locator("#Seen").CheckAsync();

@@ -12,7 +12,7 @@ internal sealed class PublicBodies(string mark)
     /// <summary>Rows with a telephone number that nobody abroad can dial.</summary>
     public const int Wrong = 20;
 
-    public static string Name(string mark, int row) => $"Prüfstelle {mark}-{row}";
+    public static string Name(string mark, int row) => $"Prüfstelle {mark}x{row}";
 
     /// <summary>Windows-1252 with semicolons.</summary>
     /// <param name="corrected">Whether somebody has been through the numbers.</param>
