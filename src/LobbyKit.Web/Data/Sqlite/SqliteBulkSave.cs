@@ -185,7 +185,7 @@ internal sealed class SqliteBulkSave(LobbyKitDbContext db, AuditDrafts audit) : 
         public string Write => State switch
         {
             EntityState.Added => $"INSERT INTO main.{Table} ({string.Join(", ", Names)}) SELECT {string.Join(", ", Names)} FROM temp.{Name} ORDER BY rowid",
-            EntityState.Deleted => $"DELETE FROM main.{Table} AS t WHERE EXISTS (SELECT 1 FROM temp.{Name} AS s WHERE {Same})",
+            EntityState.Deleted => $"DELETE FROM main.{Table} WHERE rowid IN (SELECT t.rowid FROM temp.{Name} AS s JOIN main.{Table} AS t ON {Same})",
             _ => $"UPDATE main.{Table} AS t SET {string.Join(", ", columns.Where(c => !c.Property.IsPrimaryKey()).Select(c => $"{Column(c.Property)} = s.{Column(c.Property)}"))} FROM temp.{Name} AS s WHERE {Same}",
         };
 
