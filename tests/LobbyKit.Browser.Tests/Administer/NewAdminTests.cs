@@ -43,8 +43,16 @@ public sealed class NewAdminTests(BrowserRun run)
         // Another process has it, and takes its time.
         var import = new ContactImport
         {
-            FileName = "behörden.csv", Encoding = "UTF-8", Separator = ';', Columns = ColumnMapping.None, UploadedBy = "somebody", State = ImportState.ToApply, Done = 1500, Total = 5000,
-            Claim = Guid.NewGuid(), ClaimedUntil = new DateTime(2999, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            FileName = "behörden.csv",
+            Encoding = "UTF-8",
+            Separator = ';',
+            Columns = ColumnMapping.None,
+            UploadedBy = "somebody",
+            State = ImportState.ToApply,
+            Done = 1500,
+            Total = 5000,
+            Claim = Guid.NewGuid(),
+            ClaimedUntil = new DateTime(2999, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         };
         await run.Application.ChangeDatabaseAsync(async db => await db.ContactImports.AddAsync(import));
         await workspace.OpenAsync($"admin/contacts/import/{import.Id}");
