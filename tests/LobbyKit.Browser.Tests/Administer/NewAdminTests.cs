@@ -142,7 +142,8 @@ public sealed class NewAdminTests(BrowserRun run)
         var desk = new ContactsDesk(visitor);
         await desk.OpenAsync("Waiting addresses");
         await visitor.InspectAsync("waiting-addresses");
-        await visitor.Link($"Look at it: the new address {newAddress}").ClickAsync();
+        await visitor.Page.Locator("table.waiting tr").Filter(new() { HasText = newAddress }).GetByRole(AriaRole.Link, new() { Name = "Look at it" }).ClickAsync();
+        await Expect(visitor.Heading("Waiting addresses")).ToHaveCountAsync(0);
         await visitor.InspectAsync("waiting-address");
         await visitor.Page.Locator("#OfficialPage").FillAsync(OfficialPage);
         await visitor.Page.Locator("#Seen").CheckAsync();

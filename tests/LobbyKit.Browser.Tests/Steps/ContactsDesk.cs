@@ -78,7 +78,7 @@ internal sealed class ContactsDesk(Visitor visitor)
         await visitor.TabToAsync(visitor.Page.Locator("input[name=Seen]").First);
         await visitor.PressAsync("Space");
         await visitor.PressAsync("Enter");
-        await Expect(Done).ToContainTextAsync($"Verified: {office}.");
+        await Expect(Done).ToContainTextAsync($"Verified: {office}.", new() { Timeout = Patience });
         return office;
     }
 }
