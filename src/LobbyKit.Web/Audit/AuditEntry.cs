@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -51,6 +52,9 @@ public sealed class AuditEntry
     public required string Mac { get; init; }
 
     public IReadOnlyList<AuditChange> Changes => JsonSerializer.Deserialize<List<AuditChange>>(ChangesJson, Json) ?? [];
+
+    /// <summary>The import of contacts that it was made by, or that it is about; null where it has to do with none.</summary>
+    public long? ImportId => Kind == AuditKind.Import ? long.Parse(SubjectId, CultureInfo.InvariantCulture) : Changes.FirstOrDefault(c => c.ImportId is not null)?.ImportId;
 
     internal static string ToJson(IReadOnlyList<AuditChange> changes) => JsonSerializer.Serialize(changes, Json);
 

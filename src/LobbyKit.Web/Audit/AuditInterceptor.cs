@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using LobbyKit.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace LobbyKit.Web.Audit;
 
@@ -58,35 +57,20 @@ internal sealed class AuditInterceptor(IServiceProvider services) : SaveChangesI
 
     private async Task BeginAsync(DbContext context, CancellationToken cancellationToken)
     {
-        var entries = context.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        if (entries.Any(e => e.Entity is AuditEntry or AuditSeal && e.State != EntityState.Added))
-        {
-            throw new InvalidOperationException("The audit log is only ever added to.");
-        }
-
-        if (entries.Select(ObservedChange.Of).OfType<ObservedChange>().ToList() is not { Count: > 0 } observed)
+        var db = (LobbyKitDbContext)context;
+        if (await AuditRecording.ObserveAsync(db, cancellationToken) is not { } recording)
         {
             return;
         }
 
         // The key is in the database: asked for within a first transaction, SQLite would keep it waiting for ourselves.
-        var signature = services.GetRequiredService<AuditSignature>();
-        signature.Prepare();
-        var db = (LobbyKitDbContext)context;
-        var names = new AuditNames(db);
-        var removed = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
-        foreach (var gone in observed.Where(o => o.Rule.IsRoot && o.State == EntityState.Deleted))
-        {
-            removed[gone.Entity] = await names.OfAsync(gone.Rule, gone.SubjectId, gone.Entity, cancellationToken);
-        }
-
-        IDbContextTransaction? own = null;
+        services.GetRequiredService<AuditSignature>().Prepare();
         if (db.Database.CurrentTransaction is null)
         {
-            own = await db.Database.BeginTransactionAsync(cancellationToken);
+            recording.Own = await db.Database.BeginTransactionAsync(cancellationToken);
         }
 
-        recordings.AddOrUpdate(context, new AuditRecording(observed, removed, own));
+        recordings.AddOrUpdate(context, recording);
     }
 
     private async Task FinishAsync(DbContext context, CancellationToken cancellationToken)
@@ -105,7 +89,7 @@ internal sealed class AuditInterceptor(IServiceProvider services) : SaveChangesI
         var db = (LobbyKitDbContext)context;
         var clock = services.GetRequiredService<TimeProvider>();
         var entries = await recording.EntriesAsync(
-            db, services.GetService<IAuditActors>()?.Current, services.GetRequiredService<AuditSignature>(), clock.GetUtcNow().UtcDateTime, cancellationToken);
+            db, AuditDrafts.Actor(services), services.GetRequiredService<AuditSignature>(), clock.GetUtcNow().UtcDateTime, cancellationToken);
         if (entries.Count > 0)
         {
             db.AuditEntries.AddRange(entries);

@@ -8,6 +8,9 @@ public enum AuditKind
     /// <summary>What a supporter said of a contact, and what an admin did with it.</summary>
     Suggestion,
 
+    /// <summary>A file of contacts that was applied, or taken back. Each contact that it changed has an entry of its own.</summary>
+    Import,
+
     Campaign,
 
     /// <summary>A picture of a campaign; an entry names its hash.</summary>

@@ -2,6 +2,7 @@ using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Contacts;
+using LobbyKit.Web.Contacts.Importing;
 using LobbyKit.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ internal sealed class AuditNames(LobbyKitDbContext db)
         var name = (known ?? await FindAsync(rule.Root, id, cancellationToken)) switch
         {
             Contact c => $"{c.Office}, {c.CountryName}",
+            ContactImport i => i.FileName,
             ContactSuggestion s => $"{s.Office}, {s.CountryCode}",
             Campaign c => await CampaignAsync(c.Id, c, cancellationToken),
             CampaignImage i => $"{i.Hash[..12]}, {await CampaignAsync(i.CampaignId, null, cancellationToken)}",

@@ -5,13 +5,42 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace LobbyKit.Web.Audit;
 
 /// <summary>What one save has still to write into the log, and the transaction that holds both together.</summary>
-internal sealed class AuditRecording(IReadOnlyList<ObservedChange> observed, IReadOnlyDictionary<object, string> namesOfRemoved, IDbContextTransaction? own)
+internal sealed class AuditRecording
 {
+    private readonly IReadOnlyList<ObservedChange> observed;
+    private readonly Dictionary<object, string> namesOfRemoved = new(ReferenceEqualityComparer.Instance);
+
+    private AuditRecording(IReadOnlyList<ObservedChange> observed) => this.observed = observed;
+
     /// <summary>Null where the transaction is the caller's.</summary>
-    public IDbContextTransaction? Own => own;
+    public IDbContextTransaction? Own { get; set; }
 
     /// <summary>Set while the entries themselves are saved: the log is not in the log.</summary>
     public bool IsWriting { get; set; }
+
+    /// <returns>Null where nothing is about to be saved that the log would tell.</returns>
+    public static async Task<AuditRecording?> ObserveAsync(LobbyKitDbContext db, CancellationToken cancellationToken)
+    {
+        var entries = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (entries.Any(e => e.Entity is AuditEntry or AuditSeal && e.State != EntityState.Added))
+        {
+            throw new InvalidOperationException("The audit log is only ever added to.");
+        }
+
+        if (entries.Select(ObservedChange.Of).OfType<ObservedChange>().ToList() is not { Count: > 0 } observed)
+        {
+            return null;
+        }
+
+        var recording = new AuditRecording(observed);
+        var names = new AuditNames(db);
+        foreach (var gone in observed.Where(o => o.Rule.IsRoot && o.State == EntityState.Deleted))
+        {
+            recording.namesOfRemoved[gone.Entity] = await names.OfAsync(gone.Rule, gone.SubjectId, gone.Entity, cancellationToken);
+        }
+
+        return recording;
+    }
 
     /// <summary>One entry a subject: what was saved together is told together.</summary>
     public async Task<List<AuditEntry>> EntriesAsync(LobbyKitDbContext db, AuditActor? actor, AuditSignature signature, DateTime now, CancellationToken cancellationToken)
@@ -38,6 +67,11 @@ internal sealed class AuditRecording(IReadOnlyList<ObservedChange> observed, IRe
             if (action == AuditAction.Changed && changes.Count == 0)
             {
                 continue;
+            }
+
+            if (subject.Key.Kind == AuditKind.Contact && AuditCause.Current is { } cause)
+            {
+                changes.Add(AuditChange.ByImport(cause.ImportId));
             }
 
             var name = root is not null && namesOfRemoved.TryGetValue(root.Entity, out var removed)

@@ -8,6 +8,7 @@ public static class AuditRegistration
     {
         services.AddSingleton<AuditSignature>();
         services.AddSingleton<ISaveChangesInterceptor, AuditInterceptor>();
+        services.AddSingleton<AuditDrafts>();
         services.AddSingleton<AuditSealing>();
         services.AddSingleton<AuditVerification>();
         services.AddSingleton<AuditHistory>();

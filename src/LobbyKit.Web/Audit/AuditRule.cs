@@ -34,6 +34,9 @@ public sealed class AuditRule
     /// <summary>False where only coming and going is told.</summary>
     public bool RecordsChanging { get; private set; } = true;
 
+    /// <summary>True where what passes saving by is work, and nothing that the log would tell.</summary>
+    public bool IsWorkedOnInBulk { get; private set; }
+
     /// <summary>Says which part of the subject it is.</summary>
     public Func<object, string> Part { get; private set; } = _ => "";
 
@@ -95,6 +98,12 @@ public sealed class AuditRule
     public AuditRule NotWhenChanged()
     {
         RecordsChanging = false;
+        return this;
+    }
+
+    public AuditRule WorkedOnInBulk()
+    {
+        IsWorkedOnInBulk = true;
         return this;
     }
 

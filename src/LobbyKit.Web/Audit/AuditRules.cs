@@ -16,6 +16,8 @@ namespace LobbyKit.Web.Audit;
 /// <summary>Which entities are in the log, and which are not and why. Every entity of the model is one or the other; a test holds that.</summary>
 public static class AuditRules
 {
+    internal const string Undone = "undone";
+
     public static IReadOnlyDictionary<Type, AuditRule> All { get; } = new AuditRule[]
     {
         AuditRule.Of<Contact>(AuditKind.Contact).Without(nameof(Contact.SeedFingerprint), nameof(Contact.SeedKey), nameof(Contact.SearchText), nameof(Contact.Position))
@@ -32,6 +34,10 @@ public static class AuditRules
             .Called(nameof(AddressChange.IsSelfApproved), "approved by the same admin"),
         // Supporters suggest; what becomes of it is an admin's doing.
         AuditRule.Of<ContactSuggestion>(AuditKind.Suggestion).Without(nameof(ContactSuggestion.Times), nameof(ContactSuggestion.Fingerprint)).NotWhenAdded(),
+
+        // Claims, progress and clearing up are work, and done in bulk; applying and undoing are saved.
+        AuditRule.Of<ContactImport>(AuditKind.Import).Only(nameof(ContactImport.AppliedAt)).NotWhenAdded().WorkedOnInBulk()
+            .Called(nameof(ContactImport.AppliedAt), "applied").Called(nameof(ContactImport.UndoneAt), Undone),
 
         AuditRule.Of<Campaign>(AuditKind.Campaign).Without(nameof(Campaign.SeedFingerprint), nameof(Campaign.EditedAt), nameof(Campaign.EditedBy))
             .Called(nameof(Campaign.Slug), "address").Called(nameof(Campaign.Editing), "supporters may edit").Called(nameof(Campaign.Accent), "colour").Called(nameof(Campaign.PictureHash), "picture"),
@@ -82,7 +88,6 @@ public static class AuditRules
         [typeof(Letter)] = "A supporter's. What becomes of it is in its events; who wrote is told to nobody.",
         [typeof(LetterEvent)] = "A record of its own, only ever added to.",
         [typeof(PendingImport)] = "An upload that waits for its second step, at most an hour. What comes of it is recorded.",
-        [typeof(ContactImport)] = "Work between upload and applying, with what undoing needs. Each contact that it changes is recorded.",
         [typeof(ContactImportFile)] = "The upload of an import, for a day at most.",
         [typeof(ContactImportRow)] = "What an import found in its file.",
         [typeof(RememberedColumns)] = "Which heading meant which column the last time.",

@@ -9,9 +9,11 @@ public static class AuditSentence
 
     public static string Of(AuditEntry entry) => entry.Action switch
     {
-        AuditAction.Added => $"{entry.ActorName} added {Kind(entry)}{entry.SubjectName}.",
-        AuditAction.Removed => $"{entry.ActorName} removed {Kind(entry)}{entry.SubjectName}.",
-        _ => $"{entry.ActorName} changed the {Fields(entry.Changes)} of {Kind(entry)}{entry.SubjectName}.",
+        AuditAction.Changed when entry.Kind == AuditKind.Import =>
+            $"{entry.ActorName} {(entry.Changes.Any(c => c.Field == AuditRules.Undone) ? "undid" : "applied")} the import of contacts {entry.SubjectName}.",
+        AuditAction.Added => $"{entry.ActorName} added {Kind(entry)}{entry.SubjectName}{By(entry)}.",
+        AuditAction.Removed => $"{entry.ActorName} removed {Kind(entry)}{entry.SubjectName}{By(entry)}.",
+        _ => $"{entry.ActorName} changed the {Fields(entry.Changes)} of {Kind(entry)}{entry.SubjectName}{By(entry)}.",
     };
 
     /// <summary>As admins choose it from a list.</summary>
@@ -19,6 +21,7 @@ public static class AuditSentence
     {
         AuditKind.Contact => "Contacts",
         AuditKind.Suggestion => "Suggestions",
+        AuditKind.Import => "Imports of contacts",
         AuditKind.Campaign => "Campaigns",
         AuditKind.Picture => "Pictures",
         AuditKind.Letter => "Letter templates",
@@ -42,9 +45,11 @@ public static class AuditSentence
         _ => "",
     };
 
+    private static string By(AuditEntry entry) => entry.ImportId is { } import ? $" by import {import}" : "";
+
     private static string Fields(IReadOnlyList<AuditChange> changes)
     {
-        var fields = changes.Select(c => c.Field).Distinct().ToList();
+        var fields = changes.Where(c => c.ImportId is null).Select(c => c.Field).Distinct().ToList();
         return fields.Count switch
         {
             0 => "state",

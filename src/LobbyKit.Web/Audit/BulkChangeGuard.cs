@@ -13,7 +13,7 @@ internal sealed class BulkChangeGuard : IQueryExpressionInterceptor
     {
         if (queryExpression is MethodCallExpression { Method.Name: "ExecuteUpdate" or "ExecuteDelete" } call
             && call.Arguments[0].Type.GetGenericArguments().FirstOrDefault() is { } target
-            && (AuditRules.All.ContainsKey(target) || target == typeof(AuditEntry) || target == typeof(AuditSeal)))
+            && (AuditRules.All.GetValueOrDefault(target) is { IsWorkedOnInBulk: false } || target == typeof(AuditEntry) || target == typeof(AuditSeal)))
         {
             throw new InvalidOperationException(
                 $"{target.Name} is in the audit log, which sees only what is saved: load it, change it and save, instead of {call.Method.Name}.");

@@ -18,6 +18,7 @@ public static class CampaignsRegistration
         services.AddScoped<OfficeGaps>();
         services.AddScoped<CampaignCheckList>();
         services.AddScoped<CampaignPublishing>();
+        services.AddScoped<DraftDeletion>();
         services.AddScoped<CampaignImages>();
         services.AddScoped<CampaignExport>();
         services.AddScoped<CampaignImport>();

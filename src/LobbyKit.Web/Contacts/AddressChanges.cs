@@ -6,7 +6,7 @@ namespace LobbyKit.Web.Contacts;
 /// <summary>New e-mail addresses that wait for a second admin, and what became of earlier ones. To decide: <see cref="ContactEditing"/>.</summary>
 public sealed class AddressChanges(LobbyKitDbContext db)
 {
-    private const int MostShown = 200;
+    private const int MostShown = 50;
     private const int MostDecided = 20;
 
     public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>

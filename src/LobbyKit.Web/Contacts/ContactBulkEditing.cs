@@ -5,30 +5,32 @@ using Microsoft.EntityFrameworkCore;
 namespace LobbyKit.Web.Contacts;
 
 /// <summary>
-/// <see cref="ContactEditing"/> for many contacts in one transaction of the caller's, by the same rules: a new e-mail address waits for
-/// another admin. Batch by batch, so that 50,000 contacts are never in memory at once. Where a batch is not taken, the caller rolls back.
+/// <see cref="ContactEditing"/> for many contacts in one save of the caller's, by the same rules: a new e-mail address waits for
+/// another admin. Batch by batch, so that 50,000 contacts are never in memory at once. Where a batch is not taken, nothing is to be written.
 /// </summary>
 internal sealed class ContactBulkEditing
 {
     private readonly LobbyKitDbContext db;
+    private readonly IBulkSave save;
     private readonly AddressChangeBook changes;
     private readonly ContactEditor by;
     private readonly DateTime now;
     private readonly HashSet<(string, ContactRole, string)> offices = [];
     private int position;
 
-    private ContactBulkEditing(LobbyKitDbContext db, ContactEditor by, TimeProvider clock, DateTime now) =>
-        (this.db, this.by, this.now, changes) = (db, by, now, new AddressChangeBook(db, clock, now));
+    private ContactBulkEditing(LobbyKitDbContext db, IBulkSave save, ContactEditor by, TimeProvider clock, DateTime now) =>
+        (this.db, this.save, this.by, this.now, changes) = (db, save, by, now, new AddressChangeBook(db, clock, now));
 
-    /// <param name="db">With an open transaction.</param>
+    /// <param name="db">The one that is saved.</param>
+    /// <param name="save">Gets the batches.</param>
     /// <param name="by">Who changes them.</param>
     /// <param name="clock">The application's.</param>
     /// <param name="now">The one time under which all of it is recorded.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static async Task<ContactBulkEditing> BeginAsync(
-        LobbyKitDbContext db, ContactEditor by, TimeProvider clock, DateTime now, CancellationToken cancellationToken)
+        LobbyKitDbContext db, IBulkSave save, ContactEditor by, TimeProvider clock, DateTime now, CancellationToken cancellationToken)
     {
-        var bulk = new ContactBulkEditing(db, by, clock, now) { position = await db.Contacts.MaxAsync(c => (int?)c.Position, cancellationToken) ?? 0 };
+        var bulk = new ContactBulkEditing(db, save, by, clock, now) { position = await db.Contacts.MaxAsync(c => (int?)c.Position, cancellationToken) ?? 0 };
         var known = db.Contacts.AsNoTracking().Select(c => new { c.CountryCode, c.Role, c.Office });
         await foreach (var office in known.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
@@ -38,19 +40,20 @@ internal sealed class ContactBulkEditing
         return bulk;
     }
 
-    /// <summary>Writes a batch, and with it whatever else the caller changed in the context.</summary>
-    /// <returns>False where a contact is another one by now, or an office to be added is there: nothing of the transaction may be kept.</returns>
+    /// <summary>Prepares a batch, and with it whatever else the caller changed in the context.</summary>
+    /// <returns>False where a contact is another one by now, or an office to be added is there: nothing is to be written.</returns>
     public async Task<bool> PutAsync(IReadOnlyList<ContactBulkChange> batch, string reason, Action<ContactBulkChange> put, CancellationToken cancellationToken)
     {
         var ids = batch.Where(c => c.ContactId is not null).Select(c => c.ContactId!.Value).ToList();
         var contacts = await TrackAsync(ids, cancellationToken);
         var waiting = (await db.AddressChanges.Where(c => EF.Parameter(ids).Contains(c.ContactId) && c.State == AddressChangeState.Waiting)
             .ToListAsync(cancellationToken)).ToLookup(c => c.ContactId);
+        var id = await save.ReserveIdsAsync<Contact>(batch.Count - ids.Count, cancellationToken);
         foreach (var change in batch)
         {
-            if (change.ContactId is { } id)
+            if (change.ContactId is { } knownId)
             {
-                if (contacts.GetValueOrDefault(id) is not { } known || known.Revision != change.Revision)
+                if (contacts.GetValueOrDefault(knownId) is not { } known || known.Revision != change.Revision)
                 {
                     return false;
                 }
@@ -59,7 +62,7 @@ internal sealed class ContactBulkEditing
             }
             else if (offices.Add((change.Values.CountryCode, SnakeCase.Parse<ContactRole>(change.Values.Role), change.Values.Office)))
             {
-                change.Contact = New(change.Values);
+                change.Contact = New(change.Values, id++ ?? 0);
             }
             else
             {
@@ -77,7 +80,7 @@ internal sealed class ContactBulkEditing
             put(change);
         }
 
-        return await SaveAsync(cancellationToken);
+        return await save.AddAsync(cancellationToken);
     }
 
     /// <summary>Makes contacts what they were before <see cref="PutAsync"/>; what it added is gone, or retired where somebody wrote to it since.</summary>
@@ -121,33 +124,16 @@ internal sealed class ContactBulkEditing
             contact.RefreshSearchText();
         }
 
-        return await SaveAsync(cancellationToken);
+        return await save.AddAsync(cancellationToken);
     }
 
     private Task<Dictionary<int, Contact>> TrackAsync(List<int> ids, CancellationToken cancellationToken) => db.Contacts
         .Include(c => c.Channels).AsSplitQuery().Where(c => EF.Parameter(ids).Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
 
-    private Contact New(ContactValues values)
+    private Contact New(ContactValues values, int id)
     {
-        var contact = new Contact { CountryCode = values.CountryCode, CountryName = "", Office = values.Office, Position = ++position, CreatedAt = now };
+        var contact = new Contact { Id = id, CountryCode = values.CountryCode, CountryName = "", Office = values.Office, Position = ++position, CreatedAt = now };
         db.Contacts.Add(contact);
         return contact;
-    }
-
-    private async Task<bool> SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
     }
 }

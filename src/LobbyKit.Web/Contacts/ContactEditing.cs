@@ -1,6 +1,7 @@
 using LobbyKit.Web.Accounts;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Contacts;
@@ -10,7 +11,7 @@ namespace LobbyKit.Web.Contacts;
 /// alone can make them go elsewhere: a new e-mail address comes into use when a second admin approves it.
 /// </summary>
 public sealed class ContactEditing(
-    LobbyKitDbContext db, ActiveAdmins admins, DeliverySignal signal, TimeProvider clock, ILogger<ContactEditing> logger)
+    LobbyKitDbContext db, ActiveAdmins admins, RetiredOffices retired, DeliverySignal signal, TimeProvider clock, ILogger<ContactEditing> logger)
 {
     private readonly AddressChangeBook changes = new(db, clock);
 
@@ -146,6 +147,39 @@ public sealed class ContactEditing(
         return saved;
     }
 
+    /// <summary>
+    /// Approves what was ticked, each by itself: one that is another's business by now, or the admin's own, is left out and holds no other
+    /// up. The page that each was seen on is the contact's official one.
+    /// </summary>
+    /// <param name="seen">The changes, and the <see cref="Contact.Revision"/> of their contacts that was shown.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancellationToken">Ends it; what is approved until then is approved.</param>
+    public async Task<BulkApproval> ApproveAsync(IReadOnlyDictionary<long, int> seen, ContactEditor by, CancellationToken cancellationToken)
+    {
+        var approved = 0;
+        var leftOut = new List<(string?, ContactOutcome)>();
+        foreach (var (id, revision) in seen)
+        {
+            var change = await changes.FindWaitingAsync(id, cancellationToken);
+            var outcome = change is null ? ContactOutcome.Gone
+                : change.Contact.Revision != revision ? ContactOutcome.ChangedMeanwhile
+                : (await ApproveAsync(id, change.Contact.SourceUrl, by, cancellationToken)).Outcome;
+            if (outcome == ContactOutcome.Done)
+            {
+                approved++;
+            }
+            else
+            {
+                leftOut.Add((change?.Contact.Office, outcome));
+            }
+
+            // The next one is looked at as it is then.
+            db.ChangeTracker.Clear();
+        }
+
+        return new BulkApproval(approved, leftOut);
+    }
+
     /// <summary>Whether the admin may approve it: another one's change, or any where there is no other admin.</summary>
     public async Task<bool> MayApproveAsync(AddressChange change, int accountId, CancellationToken cancellationToken) =>
         change.ProposedById != accountId || await admins.IsOnlyAsync(accountId, cancellationToken);
@@ -170,18 +204,47 @@ public sealed class ContactEditing(
     public Task<ContactSaved> EndPersonAsync(int id, int revision, DateOnly lastDay, CancellationToken cancellationToken) =>
         ChangeAsync(id, revision, contact => contact.PersonUntil = contact.PersonName.Length > 0 ? lastDay : null, cancellationToken);
 
-    /// <summary>Takes the contact out of the list. What was sent to it stays, and can be read on its page.</summary>
-    public async Task<ContactSaved> RetireAsync(int id, int revision, ContactEditor by, CancellationToken cancellationToken)
+    /// <summary>
+    /// Takes the contact out of the list. What was sent to it stays, and can be read on its page. Letters that still wait go to its
+    /// successor; without one they are ended.
+    /// </summary>
+    /// <param name="id">The contact.</param>
+    /// <param name="revision">The contact's <see cref="Contact.Revision"/> that was shown.</param>
+    /// <param name="successorId">One of <see cref="SuccessorsAsync"/>, or null.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancellationToken">Ends it before it is saved.</param>
+    public async Task<ContactSaved> RetireAsync(int id, int revision, int? successorId, ContactEditor by, CancellationToken cancellationToken)
     {
         if (await TrackAsync(id, revision, cancellationToken) is not { } contact)
         {
             return ContactSaved.Failed(await MissedAsync(id, cancellationToken));
         }
 
-        contact.RetiredAt ??= Now;
+        if (successorId is not null && !(await SuccessorsAsync(contact, cancellationToken)).Any(s => s.Id == successorId))
+        {
+            return ContactSaved.Failed(ContactOutcome.ChangedMeanwhile);
+        }
+
+        (contact.RetiredAt, contact.MergedIntoId) = (contact.RetiredAt ?? Now, successorId ?? contact.MergedIntoId);
         await changes.DropAsync(id, by, cancellationToken);
-        return await SaveAsync(contact, false, cancellationToken);
+        await LeadOnAsync(id, successorId, cancellationToken);
+        var saved = await SaveAsync(contact, false, cancellationToken);
+        if (saved.Outcome == ContactOutcome.Done && successorId is null)
+        {
+            await retired.RunAsync(cancellationToken);
+        }
+        else if (successorId is { } successor)
+        {
+            await LetGoAsync(saved with { ContactId = successor }, cancellationToken);
+        }
+
+        return saved;
     }
+
+    /// <summary>Who can take the place of an office: those of its country and role.</summary>
+    public async Task<IReadOnlyList<Contact>> SuccessorsAsync(Contact contact, CancellationToken cancellationToken) => await db.Contacts.AsNoTracking()
+        .Where(c => c.CountryCode == contact.CountryCode && c.Role == contact.Role && c.Id != contact.Id && c.RetiredAt == null)
+        .OrderBy(c => c.Position).ToListAsync(cancellationToken);
 
     /// <summary>Puts a retired contact back into the list, as it was.</summary>
     public Task<ContactSaved> RestoreAsync(int id, int revision, CancellationToken cancellationToken) =>
@@ -214,12 +277,17 @@ public sealed class ContactEditing(
         (duplicate.RetiredAt, duplicate.MergedIntoId) = (Now, keepId);
         duplicate.Revision++;
         await changes.DropAsync(duplicateId, by, cancellationToken);
-        foreach (var earlier in await db.Contacts.Where(c => c.MergedIntoId == duplicateId).ToListAsync(cancellationToken))
-        {
-            earlier.MergedIntoId = keepId;
-        }
-
+        await LeadOnAsync(duplicateId, keepId, cancellationToken);
         return await SaveAsync(kept, address.Length > 0, cancellationToken);
+    }
+
+    // Where letters go is looked up in one step.
+    private async Task LeadOnAsync(int goneId, int? toId, CancellationToken cancellationToken)
+    {
+        if (toId is not null)
+        {
+            (await db.Contacts.Where(c => c.MergedIntoId == goneId).ToListAsync(cancellationToken)).ForEach(earlier => earlier.MergedIntoId = toId);
+        }
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;

@@ -1,3 +1,5 @@
+using LobbyKit.Web.Audit;
+
 namespace LobbyKit.Web.Data;
 
 /// <summary>What is different between the databases apart from their SQL, for those who look after them.</summary>
@@ -20,4 +22,8 @@ public interface IDatabaseEngine
     /// <summary>Makes a consistent copy while the application runs, and reads it through.</summary>
     /// <exception cref="InvalidDataException">The copy cannot be made or read; the message says why.</exception>
     Task CopyAsync(string file, CancellationToken cancellationToken);
+
+    /// <param name="db">The caller's, with nothing in it; used for nothing else until it is disposed.</param>
+    /// <param name="audit">Gives the log's entries where they cannot be made by saving.</param>
+    IBulkSave BulkSave(LobbyKitDbContext db, AuditDrafts audit);
 }

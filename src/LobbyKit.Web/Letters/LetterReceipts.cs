@@ -32,6 +32,10 @@ public sealed class LetterReceipts(
         return offices.Skip(at + 1).Concat(offices.Take(Math.Max(at, 0))).FirstOrDefault();
     }
 
+    /// <summary>The office that letters to this one go to, since it is gone; null where it is not, or nobody took its place.</summary>
+    public Task<Contact?> SuccessorAsync(LetterView view, CancellationToken cancellationToken) =>
+        db.Contacts.AsNoTracking().FirstOrDefaultAsync(c => c.Id == view.Contact.MergedIntoId && c.RetiredAt == null, cancellationToken);
+
     /// <summary>The supporter says that they delivered it by their own hand, or takes that back.</summary>
     /// <returns>False where the letter is not theirs to deliver, or no longer.</returns>
     public async Task<bool> ReportAsync(string receiptToken, bool delivered, CancellationToken cancellationToken)

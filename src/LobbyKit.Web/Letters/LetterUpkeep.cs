@@ -2,9 +2,9 @@ using LobbyKit.Web.Delivery;
 
 namespace LobbyKit.Web.Letters;
 
-/// <summary>The timer around counting and <see cref="LetterRetention"/>.</summary>
+/// <summary>The timer around counting <see cref="RetiredOffices"/> and <see cref="LetterRetention"/>.</summary>
 public sealed class LetterUpkeep(
-    LetterCounting letters, AnswerCounting answers, JourneyCounting journeys, LetterRetention retention, TimeProvider clock, ILogger<LetterUpkeep> logger)
+    LetterCounting letters, AnswerCounting answers, JourneyCounting journeys, RetiredOffices retired, LetterRetention retention, TimeProvider clock, ILogger<LetterUpkeep> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
@@ -24,6 +24,7 @@ public sealed class LetterUpkeep(
             await TryAsync(letters.RunAsync, stoppingToken);
             await TryAsync(answers.RunAsync, stoppingToken);
             await TryAsync(journeys.RunAsync, stoppingToken);
+            await TryAsync(retired.RunAsync, stoppingToken);
             await TryAsync(retention.RunAsync, stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

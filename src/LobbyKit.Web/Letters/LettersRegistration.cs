@@ -23,6 +23,7 @@ public static class LettersRegistration
         services.AddSingleton<LetterCounting>();
         services.AddSingleton<JourneyCounting>();
         services.AddScoped<LetterExport>();
+        services.AddSingleton<RetiredOffices>();
         services.AddSingleton<LetterRetention>();
         services.AddHostedService<LetterUpkeep>();
         return services;

@@ -15,10 +15,6 @@ public sealed class StatusOptions
     [Range(1, 10_080, ErrorMessage = Section + ":{0} has to be from {1} to {2}.")]
     public int QueueMinutes { get; set; } = 30;
 
-    /// <summary>A contact that nobody has verified for so many days is stale.</summary>
-    [Range(1, 3650, ErrorMessage = Section + ":{0} has to be from {1} to {2}.")]
-    public int StaleContactDays { get; set; } = 180;
-
     /// <summary>A backup has to be younger than this.</summary>
     [Range(1, 365, ErrorMessage = Section + ":{0} has to be from {1} to {2}.")]
     public int BackupDays { get; set; } = 7;

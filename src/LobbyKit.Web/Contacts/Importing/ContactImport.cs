@@ -41,6 +41,9 @@ public sealed class ContactImport
 
     public string UndoneBy { get; set; } = "";
 
+    /// <summary>The IP address of who had it applied, or undone: the log tells it of every contact that is changed.</summary>
+    public string ActedFrom { get; set; } = "";
+
     /// <summary>Whether contacts that were changed since the import are left as they are when it is undone.</summary>
     public bool UndoLeavesChanged { get; set; }
 

@@ -1,10 +1,11 @@
+using LobbyKit.Web.Audit;
 using LobbyKit.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Contacts.Importing;
 
 /// <summary>What admins do with files of contacts. The work itself is done behind the pages: see <see cref="ImportSteps"/>.</summary>
-public sealed class ContactImports(LobbyKitDbContext db, ImportSignal signal, ImportProgress progress, TimeProvider clock)
+public sealed class ContactImports(LobbyKitDbContext db, ImportSignal signal, ImportProgress progress, IAuditActors actors, TimeProvider clock)
 {
     /// <summary>In bytes: 50,000 full rows have about 20 MB, and twice that in UTF-16.</summary>
     public const int LargestFile = 64 * 1024 * 1024;
@@ -84,6 +85,11 @@ public sealed class ContactImports(LobbyKitDbContext db, ImportSignal signal, Im
         return import;
     }
 
+    /// <summary>Which of these are still there: what is too old to be undone is removed (see <see cref="ImportUpkeep"/>).</summary>
+    public async Task<IReadOnlySet<long>> KnownAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) => ids.Count == 0
+        ? new HashSet<long>()
+        : (await db.ContactImports.Where(i => ids.Contains(i.Id)).Select(i => i.Id).ToListAsync(cancellationToken)).ToHashSet();
+
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<ContactImport>> RecentAsync(CancellationToken cancellationToken) =>
         await db.ContactImports.AsNoTracking().OrderByDescending(i => i.Id).Take(MostRecent).ToListAsync(cancellationToken);
@@ -145,6 +151,9 @@ public sealed class ContactImports(LobbyKitDbContext db, ImportSignal signal, Im
     /// <returns>False where somebody else did something with it meanwhile, or the admin is not the one who uploaded it.</returns>
     public async Task<bool> ApplyAsync(ContactImport import, ContactEditor by, CancellationToken cancellationToken)
     {
+        var from = From;
+        await db.ContactImports.Where(i => i.Id == import.Id && i.State == ImportState.Checked && i.UploadedById == by.AccountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.ActedFrom, from), cancellationToken);
         var started = import.UploadedById == by.AccountId && await MoveAsync(import.Id, [ImportState.Checked], ImportState.ToApply, cancellationToken);
         signal.Wake();
         return started;
@@ -162,8 +171,10 @@ public sealed class ContactImports(LobbyKitDbContext db, ImportSignal signal, Im
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<bool> UndoAsync(long id, bool leaveChanged, ContactEditor by, CancellationToken cancellationToken)
     {
+        var from = From;
         await db.ContactImports.Where(i => i.Id == id && i.State == ImportState.Applied).ExecuteUpdateAsync(
-            set => set.SetProperty(i => i.UndoneById, by.AccountId).SetProperty(i => i.UndoneBy, by.Name).SetProperty(i => i.UndoLeavesChanged, leaveChanged),
+            set => set.SetProperty(i => i.UndoneById, by.AccountId).SetProperty(i => i.UndoneBy, by.Name)
+                .SetProperty(i => i.UndoLeavesChanged, leaveChanged).SetProperty(i => i.ActedFrom, from),
             cancellationToken);
         var started = await MoveAsync(id, [ImportState.Applied], ImportState.ToUndo, cancellationToken);
         signal.Wake();
@@ -181,6 +192,8 @@ public sealed class ContactImports(LobbyKitDbContext db, ImportSignal signal, Im
     /// <summary>Forgets a file that was not applied.</summary>
     public async Task<bool> DiscardAsync(long id, CancellationToken cancellationToken) => await db.ContactImports
         .Where(i => i.Id == id && (Startable.Contains(i.State) || i.State == ImportState.ToCheck)).ExecuteDeleteAsync(cancellationToken) > 0;
+
+    private string From => actors.Current?.Address ?? "";
 
     private async Task<bool> MoveAsync(long id, ImportState[] from, ImportState to, CancellationToken cancellationToken)
     {

@@ -1,10 +1,12 @@
+using LobbyKit.Web.Audit;
 using LobbyKit.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Contacts.Importing;
 
 /// <summary>The three things that are done with an import behind the pages: comparing, writing, and taking back.</summary>
-public sealed class ImportSteps(IDbContextFactory<LobbyKitDbContext> contexts, ImportProgress progress, TimeProvider clock, ILogger<ImportSteps> logger)
+public sealed class ImportSteps(
+    IDbContextFactory<LobbyKitDbContext> contexts, IDatabaseEngine engine, AuditDrafts audit, ImportProgress progress, TimeProvider clock, ILogger<ImportSteps> logger)
 {
     internal const string ChangedMeanwhile =
         "Contacts were changed after the dry run, so nothing was written. This is the file compared with them as they are now: look again.";
@@ -51,6 +53,7 @@ public sealed class ImportSteps(IDbContextFactory<LobbyKitDbContext> contexts, I
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(5));
             var import = await db.ContactImports.AsNoTracking().SingleAsync(i => i.Id == id, cancellationToken);
             state = import.State;
+            using var cause = AuditCause.Begin(Actor(import), id);
             await (state switch
             {
                 ImportState.ToCheck => CheckAsync(db, import, claim, cancellationToken),
@@ -129,8 +132,8 @@ public sealed class ImportSteps(IDbContextFactory<LobbyKitDbContext> contexts, I
         var now = clock.GetUtcNow().UtcDateTime;
         var total = await Acting(db, import.Id).CountAsync(cancellationToken);
         await progress.ReportAsync(import.Id, claim, (0, total), isLocked: false, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var bulk = await ContactBulkEditing.BeginAsync(db, import.Uploader, clock, now, cancellationToken);
+        await using var save = engine.BulkSave(db, audit);
+        var bulk = await ContactBulkEditing.BeginAsync(db, save, import.Uploader, clock, now, cancellationToken);
         var reason = $"Import of {import.FileName}, a list of {import.AsOf:yyyy-MM-dd}";
         var (done, last) = (0, 0L);
         while (await NextAsync(db, import.Id, last, cancellationToken) is { Count: > 0 } rows)
@@ -159,22 +162,38 @@ public sealed class ImportSteps(IDbContextFactory<LobbyKitDbContext> contexts, I
                 cancellationToken);
             if (!isPut)
             {
-                await transaction.RollbackAsync(cancellationToken);
-                await FinishAsync(db, import.Id, claim, ImportState.ToCheck, ChangedMeanwhile, cancellationToken);
+                await CompareAgainAsync();
                 return;
             }
 
-            await progress.ReportAsync(import.Id, claim, (done, total), db.Database.IsSqlite(), cancellationToken);
+            await progress.ReportAsync(import.Id, claim, (done, total), isLocked: false, cancellationToken);
         }
 
-        // What did nothing is not needed any more, nor is the file: what is kept is what it takes to undo.
-        await db.ContactImportRows.Where(r => r.ImportId == import.Id && r.Kind != ImportRowKind.New && r.Kind != ImportRowKind.Changed)
-            .ExecuteDeleteAsync(cancellationToken);
-        await db.ContactImportFiles.Where(f => f.ImportId == import.Id).ExecuteDeleteAsync(cancellationToken);
-        await db.ContactImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.AppliedAt, now), cancellationToken);
-        await FinishAsync(db, import.Id, claim, ImportState.Applied, "", cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var isWritten = await save.WriteAsync(
+            async () =>
+            {
+                // What did nothing is not needed any more, nor is the file: what is kept is what it takes to undo.
+                await db.ContactImportRows.Where(r => r.ImportId == import.Id && r.Kind != ImportRowKind.New && r.Kind != ImportRowKind.Changed)
+                    .ExecuteDeleteAsync(cancellationToken);
+                await db.ContactImportFiles.Where(f => f.ImportId == import.Id).ExecuteDeleteAsync(cancellationToken);
+                (await db.ContactImports.SingleAsync(i => i.Id == import.Id, cancellationToken)).AppliedAt = now;
+                await db.SaveChangesAsync(cancellationToken);
+                await FinishAsync(db, import.Id, claim, ImportState.Applied, "", cancellationToken);
+            },
+            cancellationToken);
+        if (!isWritten)
+        {
+            await CompareAgainAsync();
+            return;
+        }
+
         logger.LogInformation("Import {ImportId} is applied: {Rows} contacts were written.", import.Id, total);
+
+        async Task CompareAgainAsync()
+        {
+            await save.DisposeAsync();
+            await FinishAsync(db, import.Id, claim, ImportState.ToCheck, ChangedMeanwhile, cancellationToken);
+        }
     }
 
     private async Task UndoAsync(LobbyKitDbContext db, ContactImport import, Guid claim, CancellationToken cancellationToken)
@@ -182,8 +201,8 @@ public sealed class ImportSteps(IDbContextFactory<LobbyKitDbContext> contexts, I
         var now = clock.GetUtcNow().UtcDateTime;
         var total = await Acting(db, import.Id).CountAsync(cancellationToken);
         await progress.ReportAsync(import.Id, claim, (0, total), isLocked: false, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var bulk = await ContactBulkEditing.BeginAsync(db, new ContactEditor(import.UndoneById, import.UndoneBy), clock, now, cancellationToken);
+        await using var save = engine.BulkSave(db, audit);
+        var bulk = await ContactBulkEditing.BeginAsync(db, save, new ContactEditor(import.UndoneById, import.UndoneBy), clock, now, cancellationToken);
         var (done, last) = (0, 0L);
         while (await NextAsync(db, import.Id, last, cancellationToken) is { Count: > 0 } rows)
         {
@@ -196,23 +215,43 @@ public sealed class ImportSteps(IDbContextFactory<LobbyKitDbContext> contexts, I
             db.ContactImportRows.RemoveRange(same);
             if (!isPossible || !await bulk.PutBackAsync(same.ToDictionary(r => r.ContactId!.Value, r => r.Before), import.AppliedAt!.Value, cancellationToken))
             {
-                await transaction.RollbackAsync(cancellationToken);
-                db.ChangeTracker.Clear();
-                await FinishAsync(
-                    db, import.Id, claim, ImportState.Applied,
-                    "Somebody changed some of these contacts since the import, so nothing was undone. You can leave those as they are and undo the others.",
-                    cancellationToken);
+                await LeaveAsync();
                 return;
             }
 
-            await progress.ReportAsync(import.Id, claim, (done, total), db.Database.IsSqlite(), cancellationToken);
+            await progress.ReportAsync(import.Id, claim, (done, total), isLocked: false, cancellationToken);
         }
 
-        await db.ContactImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.UndoneAt, now), cancellationToken);
-        await FinishAsync(db, import.Id, claim, ImportState.Undone, "", cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        var isWritten = await save.WriteAsync(
+            async () =>
+            {
+                (await db.ContactImports.SingleAsync(i => i.Id == import.Id, cancellationToken)).UndoneAt = now;
+                await db.SaveChangesAsync(cancellationToken);
+                await FinishAsync(db, import.Id, claim, ImportState.Undone, "", cancellationToken);
+            },
+            cancellationToken);
+        if (!isWritten)
+        {
+            await LeaveAsync();
+            return;
+        }
+
         logger.LogInformation("Import {ImportId} is undone.", import.Id);
+
+        async Task LeaveAsync()
+        {
+            await save.DisposeAsync();
+            db.ChangeTracker.Clear();
+            await FinishAsync(
+                db, import.Id, claim, ImportState.Applied,
+                "Somebody changed some of these contacts since the import, so nothing was undone. You can leave those as they are and undo the others.",
+                cancellationToken);
+        }
     }
+
+    /// <summary>Who pressed the button: it is done on their behalf.</summary>
+    private static AuditActor? Actor(ContactImport import) =>
+        (import.State == ImportState.ToUndo ? import.UndoneById : import.UploadedById) is { } account ? new AuditActor(account, import.ActedFrom) : null;
 
     /// <summary>The row's values once conflicts are decided; null where nothing is left to change.</summary>
     private static ContactValues? Decided(ContactImportRow row)

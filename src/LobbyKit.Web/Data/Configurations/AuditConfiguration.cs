@@ -18,6 +18,7 @@ internal sealed class AuditConfiguration
         builder.Property(e => e.SubjectName).HasMaxLength(AuditEntry.NameLength);
         builder.Property(e => e.Mac).HasMaxLength(64);
         builder.Ignore(e => e.Changes);
+        builder.Ignore(e => e.ImportId);
         // An entry that was copied is no second entry.
         builder.HasIndex(e => e.Mac).IsUnique();
         builder.HasIndex(e => new { e.Kind, e.SubjectId, e.Id });

@@ -27,6 +27,7 @@ internal sealed class ContactImportConfiguration
         builder.Property(i => i.Notice).HasMaxLength(500);
         builder.Property(i => i.UploadedBy).HasMaxLength(200);
         builder.Property(i => i.UndoneBy).HasMaxLength(200);
+        builder.Property(i => i.ActedFrom).HasMaxLength(45);
         builder.HasIndex(i => new { i.State, i.UploadedAt });
         AsJson(builder.Property(i => i.Columns));
         builder.HasOne<ContactImportFile>().WithOne().HasForeignKey<ContactImportFile>(f => f.ImportId);

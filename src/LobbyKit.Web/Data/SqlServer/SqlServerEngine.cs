@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LobbyKit.Web.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Data.SqlServer;
@@ -17,6 +18,8 @@ internal sealed class SqlServerEngine(IDbContextFactory<LobbyKitDbContext> conte
     public string? Folder => null;
 
     public bool MakesCopies => false;
+
+    public IBulkSave BulkSave(LobbyKitDbContext db, AuditDrafts audit) => new SqlServerBulkSave(db);
 
     public async Task<string> LookAsync(TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LobbyKit.Web.Audit;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,8 @@ internal sealed class SqliteEngine(IOptions<DatabaseOptions> options, IHostEnvir
     public string? Folder => Path.GetDirectoryName(File);
 
     public bool MakesCopies => true;
+
+    public IBulkSave BulkSave(LobbyKitDbContext db, AuditDrafts audit) => new SqliteBulkSave(db, audit);
 
     public async Task<string> LookAsync(TimeSpan patience, CancellationToken cancellationToken)
     {

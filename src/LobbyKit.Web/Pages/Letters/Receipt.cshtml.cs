@@ -34,6 +34,12 @@ public sealed class ReceiptModel(
 
     public Contact? NextOffice { get; private set; }
 
+    /// <summary>Where letters to the office go now; null where they go to itself.</summary>
+    public Contact? Successor { get; private set; }
+
+    /// <summary>Whether it was ended because its office is gone.</summary>
+    public bool IsOfficeGone => View.Letter is { State: LetterState.Withdrawn, ErasedAt: null } && View.Letter.Events.MaxBy(e => e.Id) is { By: LetterActor.Admin };
+
     public string PhoneScript { get; private set; } = "";
 
     /// <summary>What to pass on to friends.</summary>
@@ -77,6 +83,7 @@ public sealed class ReceiptModel(
         View = view;
         var language = CultureInfo.CurrentUICulture.Name;
         NextOffice = await receipts.NextOfficeAsync(view, cancellationToken);
+        Successor = await receipts.SuccessorAsync(view, cancellationToken);
         ShareText = $"{view.Campaign.TextFor(language).ShareText} {addresses.Campaign(language, view.Campaign.Slug)}".Trim();
         if (view.Letter.Route == LetterRoute.Server && view.Letter.State is LetterState.Retrying or LetterState.Rejected)
         {

@@ -1012,6 +1012,11 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("ActedFrom")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("datetime2");
 

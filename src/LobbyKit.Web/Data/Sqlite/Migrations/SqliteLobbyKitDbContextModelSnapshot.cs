@@ -974,6 +974,11 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ActedFrom")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("TEXT");
 

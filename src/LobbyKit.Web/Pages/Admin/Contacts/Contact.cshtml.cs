@@ -37,6 +37,11 @@ public sealed class ContactModel(
 
     public bool IsBouncing { get; private set; }
 
+    /// <summary>Offices that its letters could go to.</summary>
+    public IReadOnlyList<Contact> Successors { get; private set; } = [];
+
+    public string? LettersError => ModelState.TryGetValue("Letters", out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
+
     public DateTime StaleBefore => search.StaleBefore;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -47,6 +52,7 @@ public sealed class ContactModel(
         History = await audit.OfAsync(AuditKind.Contact, Id, cancellationToken);
         Months = await letters.MonthsAsync(Id, cancellationToken);
         WaitingLetters = await letters.WaitingAsync(Id, cancellationToken);
+        Successors = WaitingLetters > 0 && Contact.RetiredAt is null ? await editing.SuccessorsAsync(Contact, cancellationToken) : [];
         IsBouncing = await letters.IsBouncingAsync(Id, cancellationToken);
         Proofs = Contact.RetiredAt is null ? await proofs.ShowAsync(Contact, cancellationToken) : [];
         MergedInto = await db.Contacts.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Contact.MergedIntoId, cancellationToken);
@@ -68,8 +74,23 @@ public sealed class ContactModel(
             editing.EndPersonAsync(Id, Revision, day, cancellationToken), $"Letters name {Contact.PersonName} until {ContactWords.Day(day)}.", cancellationToken);
     }
 
-    public async Task<IActionResult> OnPostRetireAsync(CancellationToken cancellationToken) => await AfterAsync(
-        editing.RetireAsync(Id, Revision, await EditorAsync(), cancellationToken), "The contact is retired. Supporters no longer see it.", cancellationToken);
+    /// <param name="letters">"end", or the id of the office that they go to.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<IActionResult> OnPostRetireAsync(string? letters, CancellationToken cancellationToken)
+    {
+        await OnGetAsync(cancellationToken);
+        if (WaitingLetters > 0 && string.IsNullOrEmpty(letters))
+        {
+            ModelState.AddModelError("Letters", "Say what becomes of the letters that wait.");
+            return Page();
+        }
+
+        int? successor = int.TryParse(letters, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        return await AfterAsync(
+            editing.RetireAsync(Id, Revision, successor, await EditorAsync(), cancellationToken),
+            "The contact is retired. Supporters no longer see it." + (WaitingLetters == 0 ? "" : successor is not null ? " Its letters go to the other office." : " Its letters are ended; their receipts say so."),
+            cancellationToken);
+    }
 
     public Task<IActionResult> OnPostRestoreAsync(CancellationToken cancellationToken) =>
         AfterAsync(editing.RestoreAsync(Id, Revision, cancellationToken), "The contact is back in the list.", cancellationToken);

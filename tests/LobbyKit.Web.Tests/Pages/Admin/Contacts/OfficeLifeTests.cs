@@ -97,7 +97,7 @@ public sealed class OfficeLifeTests(AdminDesk desk) : IClassFixture<AdminDesk>
         Assert.Equal("November 2026 1 1 0 0", Visitor.Line(ada.Page.QuerySelector(".months tbody tr")));
 
         await ada.OpenAsync($"/en/admin/contacts/{twin.Id}");
-        Assert.Contains("Merged into Office kept", ada.MainText, StringComparison.Ordinal);
+        Assert.Contains("Letters to it go to Office kept", ada.MainText, StringComparison.Ordinal);
         Assert.Equal("November 2026 1 1 0 0", Visitor.Line(ada.Page.QuerySelector(".months tbody tr")));
     }
 

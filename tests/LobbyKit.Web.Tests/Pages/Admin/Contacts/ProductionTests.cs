@@ -76,7 +76,7 @@ public sealed class ProductionTests : IAsyncLifetime
 
         // The second admin's word lets it go, to the new address.
         await ben.OpenAsync("/en/admin/contacts/changes");
-        await ben.FollowAsync("Look at it");
+        await ben.FollowAsync($"Look at it: the new address {NewAddress}");
         ben.Tick(ben.Page.GetElementById("Seen")!);
         ben.Fill("The official page that you looked at", "https://www.bund.example/impressum");
         await ben.PressAsync("Approve: letters go there from now");
