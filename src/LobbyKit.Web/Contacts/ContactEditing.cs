@@ -233,9 +233,9 @@ public sealed class ContactEditing(
         {
             await retired.RunAsync(cancellationToken);
         }
-        else if (successorId is { } successor)
+        else
         {
-            await LetGoAsync(saved with { ContactId = successor }, cancellationToken);
+            LetGo(saved);
         }
 
         return saved;
