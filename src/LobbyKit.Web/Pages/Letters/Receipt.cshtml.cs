@@ -25,6 +25,9 @@ public sealed class ReceiptModel(
     /// <summary>What the office's server said, where the letter is not through.</summary>
     public DeliveryReply? Reply { get; private set; }
 
+    /// <summary>Whether it is not the office that keeps the letter waiting.</summary>
+    public bool WaitsForUs => View.Letter.State == LetterState.Retrying && Reply is { } reply && ReceiptReasons.Key(reply) == ReceiptReasons.Ours;
+
     public Contact? NextOffice { get; private set; }
 
     public string PhoneScript { get; private set; } = "";
