@@ -131,6 +131,9 @@ internal sealed class TestSmtpServer : IAsyncDisposable
                     var login = OffersLogin ? "250-AUTH PLAIN LOGIN\r\n" : "";
                     await line.ReplyAsync(verb, command, $"250-test\r\n{tls}{login}{string.Concat(Offers.Select(o => $"250-{o}\r\n"))}250 HELP");
                     break;
+                case "HELO":
+                    await line.ReplyAsync("EHLO", command, "250 test");
+                    break;
                 case "STARTTLS":
                     await line.ReplyAsync(verb, command, "220 2.0.0 go ahead");
                     if (PretendsTls)
