@@ -82,28 +82,33 @@ internal sealed class Engine : IAsyncDisposable
         }
     }
 
-    /// <summary>Copies what is waiting within the database until there are so many, each with a letter and a Message-ID of its own.</summary>
+    /// <summary>Copies what is waiting within the database until so many are, each with a letter and a Message-ID of its own.</summary>
     public async Task CopyUpToAsync(int letters)
     {
         await using var db = NewContext();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         await connection.OpenAsync();
+        await ScalarAsync(connection, "PRAGMA cache_size = -200000");
         while (true)
         {
-            var there = (int)await ScalarAsync(connection, "SELECT COUNT(*) FROM Outbox");
+            var there = (int)await ScalarAsync(connection, "SELECT COUNT(*) FROM Outbox WHERE State = 'Waiting'");
             if (there >= letters)
             {
                 await ScalarAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+                await ScalarAsync(connection, "PRAGMA cache_size = -2000");
+                await ScalarAsync(connection, "PRAGMA shrink_memory");
                 return;
             }
 
-            var more = Math.Min(there, letters - there);
             var shift = await ScalarAsync(connection, "SELECT MAX(Id) FROM Letters");
-            var letterColumns = await ColumnsAsync(connection, "Letters", ("Id", $"Id + {shift}"), ("ReceiptTokenHash", "randomblob(32)"));
-            var mailColumns = await ColumnsAsync(connection, "Outbox", ("Id", "NULL"), ("LetterId", $"LetterId + {shift}"), ("MessageId", "lower(hex(randomblob(16))) || '@campaign.example'"));
+            var (letterNames, letterValues) = await ColumnsAsync(connection, "Letters", ("Id", $"Id + {shift}"), ("ReceiptTokenHash", $"CAST(printf('%032x', Id + {shift}) AS BLOB)"));
+            var (mailNames, mailValues) = await ColumnsAsync(
+                connection, "Outbox", ("Id", "NULL"), ("LetterId", $"LetterId + {shift}"), ("MessageId", $"printf('%032x', Id + {shift}) || '@campaign.example'"));
             await using var transaction = await connection.BeginTransactionAsync();
-            await ScalarAsync(connection, $"INSERT INTO Letters ({letterColumns.Names}) SELECT {letterColumns.Values} FROM Letters WHERE Id IN (SELECT LetterId FROM Outbox ORDER BY Id LIMIT {more})");
-            await ScalarAsync(connection, $"INSERT INTO Outbox ({mailColumns.Names}) SELECT {mailColumns.Values} FROM Outbox ORDER BY Id LIMIT {more}");
+            await ScalarAsync(connection, $"CREATE TEMP TABLE Copied AS SELECT Id, LetterId FROM Outbox WHERE State = 'Waiting' ORDER BY Id LIMIT {letters - there}");
+            await ScalarAsync(connection, $"INSERT INTO Letters ({letterNames}) SELECT {letterValues} FROM Letters WHERE Id IN (SELECT LetterId FROM Copied)");
+            await ScalarAsync(connection, $"INSERT INTO Outbox ({mailNames}) SELECT {mailValues} FROM Outbox WHERE Id IN (SELECT Id FROM Copied)");
+            await ScalarAsync(connection, "DROP TABLE Copied");
             await transaction.CommitAsync();
         }
     }

@@ -206,7 +206,7 @@ public sealed class OutcomeTableTests
                 ? [DeliveryFault.Ours]
                 : [DeliveryFault.Ours, DeliveryFault.LoginNotOffered, DeliveryFault.TooLarge];
             var shown = Faults.Values.Where(f => f.Only is null || f.Only == transport).Select(RowOf).ToHashSet();
-            Assert.Empty(FaultRules.Rows.Where(r => !elsewhere.Contains(r.Fault) && !shown.Contains(r)));
+            Assert.DoesNotContain(FaultRules.Rows, r => !elsewhere.Contains(r.Fault) && !shown.Contains(r));
         }
     }
 
