@@ -42,7 +42,7 @@ public sealed class ContactChannel
     /// <summary>An e-mail address in lower case, with its domain in ASCII: münchen.example is xn--mnchen-3ya.example.</summary>
     /// <returns>Empty for what is no e-mail address.</returns>
     public static string Canonical(string text) =>
-        MailAddressText.TryNormalise(text, out var normal) ? normal.ToLowerInvariant() : "";
+        MailAddressText.TryNormaliseInternational(text, out var normal) ? normal.ToLowerInvariant() : "";
 
     public void ForgetVerification() => (VerifiedAt, VerifiedBy, VerifiedPage) = (null, "", "");
 }

@@ -119,7 +119,7 @@ public static partial class ContactRules
 
     private static string? WrongEmail(string email)
     {
-        if (email.Length == 0 || EmailAddress.IsValid(email))
+        if (email.Length == 0 || EmailAddress.IsValidOfOffice(email))
         {
             return null;
         }
@@ -128,7 +128,7 @@ public static partial class ContactRules
         return at < 1 || at == email.Length - 1
             ? $"{Quote(email)} is no e-mail address. Enter one such as office@government.example."
             : email[..at].Any(c => !char.IsAscii(c))
-            ? "Before the @ only letters without accents, digits and signs can stand: most mail servers take no others."
+            ? "Before the @ only letters, digits and the signs of an address can stand."
             : email[(at + 1)..].Contains('.', StringComparison.Ordinal)
             ? $"{Quote(email)} is no e-mail address that every mail server takes. One plain address, without a name or a second address."
             : $"{Quote(email[(at + 1)..])} is no domain on the internet: it has no dot in it.";

@@ -43,7 +43,7 @@ public sealed class SuggestionInbox(LobbyKitDbContext db, TimeProvider clock)
             Office = suggestion.ContactId is null ? suggestion.Office : values.Office,
             SourceUrl = WebAddress.IsValid(suggestion.Source) ? suggestion.Source : values.SourceUrl,
         };
-        return EmailAddress.IsValid(address) ? applied with { Email = address }
+        return EmailAddress.IsValidOfOffice(address) ? applied with { Email = address }
             : WebAddress.IsValid(address) ? applied with { WebFormUrl = address }
             : TelephoneNumber.IsValid(address) ? applied with { Phone = address }
             // Of a known office it may just as well be a remark.

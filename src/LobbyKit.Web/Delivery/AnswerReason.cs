@@ -6,8 +6,23 @@ public enum AnswerReason
     /// <summary>It took the letter.</summary>
     Taken,
 
-    /// <summary>Nobody answered: the network, the time, or a fault of our own.</summary>
+    /// <summary>Nobody answered, and nothing is known of why: a fault of our own.</summary>
     NoAnswer,
+
+    /// <summary>Our mail server's name cannot be found.</summary>
+    NameUnknown,
+
+    /// <summary>Our mail server cannot be reached, or does not answer in time.</summary>
+    Unreachable,
+
+    /// <summary>The conversation with the mail server broke off, or took too long.</summary>
+    BrokenOff,
+
+    /// <summary>What answers is no mail server, or answers what no mail server does.</summary>
+    NotSmtp,
+
+    /// <summary>The connection to our mail server cannot be protected as the settings ask.</summary>
+    Unprotected,
 
     /// <summary>Too much to do, or it lets strangers wait.</summary>
     Busy,
@@ -23,6 +38,9 @@ public enum AnswerReason
 
     /// <summary>The letter is too large.</summary>
     TooLarge,
+
+    /// <summary>The address has letters outside ASCII before the @, and a server on the way cannot deal with them.</summary>
+    AddressNotSupported,
 
     /// <summary>A rule or a filter keeps it out.</summary>
     Policy,

@@ -13,6 +13,16 @@ public static class AnswerReasons
     private static readonly AnswerReasonRule[] Table =
     [
         new(Accepted, 0, 999, "", Taken),
+
+        // No server's reply: the codes that FaultRules gives.
+        new(null, 0, 0, ".4.3", NameUnknown),
+        new(null, 0, 0, ".4.1", Unreachable),
+        new(null, 0, 0, ".4.2", BrokenOff),
+        new(null, 0, 0, ".5.0", NotSmtp),
+        new(null, 0, 0, ".7.0", OurLogin),
+        new(null, 0, 0, ".7.", Unprotected),
+        new(null, 0, 0, ".3.4", TooLarge),
+        new(null, 0, 0, ".6.7", AddressNotSupported),
         new(null, 0, 0, "", NoAnswer),
 
         new(null, 421, 421, "", Busy),
@@ -23,6 +33,7 @@ public static class AnswerReasons
         new(null, 0, 999, ".2.2", MailboxFull),
         new(TryLater, 552, 552, "", MailboxFull),
         new(null, 0, 999, ".3.4", TooLarge),
+        new(null, 0, 999, ".6.7", AddressNotSupported),
         new(Rejected, 552, 552, "", TooLarge),
         new(TryLater, 500, 599, "", OurServer),
 

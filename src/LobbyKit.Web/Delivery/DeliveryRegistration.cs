@@ -33,6 +33,7 @@ public static class DeliveryRegistration
         services.AddSingleton<AnswerCounting>();
         services.AddScoped<DeliveryLog>();
 #if LOBBYKIT_FULL
+        services.AddSingleton<DkimSignature>();
         services.AddSingleton<IMailTransport, MailKitTransport>();
 #else
         services.AddSingleton<IMailTransport, SystemNetMailTransport>();

@@ -11,6 +11,8 @@ namespace LobbyKit.Web.Delivery;
 /// <summary>Finds in MailKit's exceptions what the server said, and to what.</summary>
 internal static partial class MailKitErrors
 {
+    private const int LongestDetail = 300;
+
     /// <summary>What a server or the network can do, apart from a refusal.</summary>
     public static bool IsExpected(Exception error) => error
         is IOException or SocketException or TimeoutException or ProtocolException
@@ -30,9 +32,32 @@ internal static partial class MailKitErrors
         ServiceNotAuthenticatedException => ReplyRules.Judge(SmtpStep.MailFrom, (int)SmtpStatusCode.AuthenticationRequired, error.Message),
         AuthenticationException when Reply().Match(error.Message) is { Success: true } reply => ReplyRules.Judge(
             SmtpStep.Login, int.Parse(reply.Groups[1].Value, CultureInfo.InvariantCulture), reply.Groups[2].Value),
-        // Of a conversation that broke off nobody knows how far it came; it may have been this e-mail's fault.
-        _ => ReplyRules.NoAnswer(reached < SmtpStep.MailFrom ? reached : SmtpStep.RcptTo, error.Message),
+        _ => FaultRules.Judge(Fault(error, reached), reached, Detail(error)),
     };
+
+    private static DeliveryFault Fault(Exception error, SmtpStep reached) => error switch
+    {
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery } => DeliveryFault.NameUnknown,
+        SocketException when reached == SmtpStep.Connect => DeliveryFault.Unreachable,
+        TimeoutException => DeliveryFault.TimedOut,
+        SslHandshakeException { ServerCertificate: not null } => DeliveryFault.TlsUntrusted,
+        SslHandshakeException or System.Security.Authentication.AuthenticationException => DeliveryFault.TlsFailed,
+        AuthenticationException => DeliveryFault.LoginNotOffered,
+        NotSupportedException => reached == SmtpStep.Login ? DeliveryFault.LoginNotOffered : DeliveryFault.TlsNotOffered,
+        // It has one exception for both.
+        SmtpProtocolException when !error.Message.Contains("disconnected", StringComparison.OrdinalIgnoreCase) => DeliveryFault.NotSmtp,
+        _ => DeliveryFault.BrokenOff,
+    };
+
+    // Of a refused certificate MailKit writes a page, of which the first lines are the same each time.
+    private static string Detail(Exception error)
+    {
+        var lines = error.Message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var detail = error is SslHandshakeException { ServerCertificate: not null } ? string.Join(' ', lines.Skip(1))
+            : error is SslHandshakeException ? error.InnerException?.Message ?? lines[0]
+            : string.Join(' ', lines);
+        return detail.Length > LongestDetail ? detail[..LongestDetail] + "…" : detail;
+    }
 
     [GeneratedRegex(@"\A(\d{3}): (.*)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Reply();

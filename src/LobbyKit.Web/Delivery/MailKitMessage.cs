@@ -9,6 +9,12 @@ internal static class MailKitMessage
 {
     private const int LongestLine = 78;
 
+    /// <summary>Headers in ASCII, as every server takes them.</summary>
+    public static FormatOptions Plain { get; } = new() { NewLineFormat = NewLineFormat.Dos, EnsureNewLine = true };
+
+    /// <summary>Headers in UTF-8 (RFC 6532), for an address that cannot be written otherwise.</summary>
+    public static FormatOptions International { get; } = new() { NewLineFormat = NewLineFormat.Dos, EnsureNewLine = true, International = true };
+
     public static MimeMessage From(OutgoingMail mail)
     {
         var text = new TextPart(TextFormat.Plain) { Text = mail.Body.ReplaceLineEndings("\r\n") };

@@ -1,6 +1,7 @@
 #if LOBBYKIT_FULL
 using System.Collections.Concurrent;
 using System.Net.Sockets;
+using System.Text;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -8,12 +9,12 @@ using MimeKit;
 namespace LobbyKit.Web.Delivery;
 
 /// <summary>MailKit over SMTP. Connections are kept and used again, each by one e-mail at a time.</summary>
-public sealed class MailKitTransport(MailRoute route, TimeProvider clock) : IMailTransport, IDisposable
+public sealed class MailKitTransport(MailRoute route, DkimSignature signature, TimeProvider clock) : IMailTransport, IDisposable
 {
     /// <summary>After this a connection is asked whether it is still there before an e-mail is trusted to it.</summary>
     private static readonly TimeSpan TrustedRest = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentBag<(SmtpClient Client, long RestingSince)> resting = [];
+    private readonly ConcurrentBag<(MailKitClient Client, long RestingSince)> resting = [];
 
     public async Task<DeliveryReply> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
@@ -24,25 +25,37 @@ public sealed class MailKitTransport(MailRoute route, TimeProvider clock) : IMai
         }
         catch (ArgumentException error)
         {
-            return new DeliveryReply(DeliveryOutcome.Rejected, null, "", error.Message);
+            return FaultRules.Judge(DeliveryFault.Unusable, SmtpStep.Connect, error.Message);
         }
 
+        var format = Ascii.IsValid(safe.ToAddress) ? MailKitMessage.Plain : MailKitMessage.International;
         using var message = MailKitMessage.From(safe);
+        signature.Sign(message, format);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(route.Timeout);
         var step = SmtpStep.Connect;
-        SmtpClient? client = null;
+        MailKitClient? client = null;
         try
         {
             client = await RentAsync(patience.Token) ?? await ConnectAsync(now => step = now, patience.Token);
             step = SmtpStep.MailFrom;
+            if (format.International && !client.TakesInternationalAddresses)
+            {
+                return FaultRules.Judge(DeliveryFault.AddressNotSupported, step);
+            }
+
+            if (client.IsTooLarge(safe, format, message))
+            {
+                return FaultRules.Judge(DeliveryFault.TooLarge, step);
+            }
+
             var words = await client.SendAsync(
-                message, new MailboxAddress("", safe.EnvelopeFrom), [new MailboxAddress("", safe.ToAddress)], patience.Token);
+                format, message, new MailboxAddress("", safe.EnvelopeFrom), [new MailboxAddress("", safe.ToAddress)], patience.Token);
             return ReplyRules.Judge(SmtpStep.EndOfData, (int)SmtpStatusCode.Ok, words);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return ReplyRules.NoAnswer(step, $"No answer within {route.Timeout.TotalSeconds} seconds.");
+            return FaultRules.Judge(DeliveryFault.TimedOut, step);
         }
         catch (SmtpCommandException error)
         {
@@ -66,7 +79,7 @@ public sealed class MailKitTransport(MailRoute route, TimeProvider clock) : IMai
         }
     }
 
-    private async Task<SmtpClient?> RentAsync(CancellationToken cancellationToken)
+    private async Task<MailKitClient?> RentAsync(CancellationToken cancellationToken)
     {
         while (resting.TryTake(out var rested))
         {
@@ -81,7 +94,7 @@ public sealed class MailKitTransport(MailRoute route, TimeProvider clock) : IMai
         return null;
     }
 
-    private static async Task<bool> IsThereAsync(SmtpClient client, CancellationToken cancellationToken)
+    private static async Task<bool> IsThereAsync(MailKitClient client, CancellationToken cancellationToken)
     {
         try
         {
@@ -94,9 +107,9 @@ public sealed class MailKitTransport(MailRoute route, TimeProvider clock) : IMai
         }
     }
 
-    private async Task<SmtpClient> ConnectAsync(Action<SmtpStep> reached, CancellationToken cancellationToken)
+    private async Task<MailKitClient> ConnectAsync(Action<SmtpStep> reached, CancellationToken cancellationToken)
     {
-        var client = new SmtpClient { CheckCertificateRevocation = false, Timeout = (int)route.Timeout.TotalMilliseconds };
+        var client = new MailKitClient { CheckCertificateRevocation = false, Timeout = (int)route.Timeout.TotalMilliseconds };
         // MailKit never sets NoDelay, and every message over 4 KB would then wait 40 ms for an acknowledgement.
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -128,7 +141,7 @@ public sealed class MailKitTransport(MailRoute route, TimeProvider clock) : IMai
         _ => SecureSocketOptions.None,
     };
 
-    private void GiveBack(SmtpClient? client)
+    private void GiveBack(MailKitClient? client)
     {
         if (client?.IsConnected == true)
         {

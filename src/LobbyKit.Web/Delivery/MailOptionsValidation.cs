@@ -56,6 +56,11 @@ internal sealed class MailOptionsValidation(IHostEnvironment environment) : IVal
             yield return "LobbyKit:Mail:Password would cross the network unprotected: LobbyKit:Mail:Security is None. It can be StartTls "
                 + "or Tls.";
         }
+
+        foreach (var problem in o.Dkim.IsSet ? DkimProblems(o) : [])
+        {
+            yield return problem;
+        }
 #if !LOBBYKIT_FULL
         if (o.Security == MailSecurity.Tls && !o.UsesDemoMailbox)
         {
@@ -64,6 +69,53 @@ internal sealed class MailOptionsValidation(IHostEnvironment environment) : IVal
         }
 #endif
     }
+
+#if LOBBYKIT_FULL
+    private IEnumerable<string> DkimProblems(MailOptions o)
+    {
+        if (o.Dkim is { Domain.Length: 0 } or { Selector.Length: 0 } or { KeyFile.Length: 0 })
+        {
+            yield return "Of LobbyKit:Mail:Dkim:Domain, Selector and KeyFile only some are set. Set all three, or none where your mail server "
+                + "signs by itself.";
+            yield break;
+        }
+
+        // A signature of another domain would say nothing for this one (DMARC, RFC 7489, 3.1.1).
+        var from = MailAddressText.Domain(o.FromAddress);
+        if (!$".{from}".EndsWith($".{o.Dkim.Domain}", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"LobbyKit:Mail:Dkim:Domain is '{o.Dkim.Domain}', which does not vouch for LobbyKit:Mail:FromAddress at {from}. It can be "
+                + "that domain, or one above it.";
+        }
+
+        if (!MailAddressText.IsValid($"x@{o.Dkim.Selector}.{o.Dkim.Domain}"))
+        {
+            yield return $"LobbyKit:Mail:Dkim:Selector is '{o.Dkim.Selector}'; it can be the name before ._domainkey in your name service, such as "
+                + "letters2026.";
+        }
+
+        string? wrongKey = null;
+        try
+        {
+            DkimSignature.Signer(o.Dkim, environment.ContentRootPath);
+        }
+        catch (InvalidDataException problem)
+        {
+            wrongKey = problem.Message;
+        }
+
+        if (wrongKey is not null)
+        {
+            yield return $"LobbyKit:Mail:Dkim:KeyFile is '{o.Dkim.KeyFile}', {wrongKey}.";
+        }
+    }
+#else
+    private static IEnumerable<string> DkimProblems(MailOptions o)
+    {
+        yield return $"LobbyKit:Mail:Dkim is set, for the domain '{o.Dkim.Domain}', but the restricted build cannot sign e-mails. Let your mail server "
+            + "sign them, and take the setting out.";
+    }
+#endif
 
     private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

@@ -39,6 +39,7 @@ internal sealed class MailSettings(IConfiguration configuration) : IConfigureOpt
         options.Password ??= "";
         options.FromAddress ??= "";
         options.EnvelopeFrom ??= "";
+        (options.Dkim.Domain, options.Dkim.Selector, options.Dkim.KeyFile) = (options.Dkim.Domain ?? "", options.Dkim.Selector ?? "", options.Dkim.KeyFile ?? "");
     }
 
     private static Func<string, bool> Number(int least, int most) =>

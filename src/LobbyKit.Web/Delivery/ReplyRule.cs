@@ -9,7 +9,7 @@ namespace LobbyKit.Web.Delivery;
 /// <param name="Word">A word that the reply must have; empty for none.</param>
 /// <param name="Outcome">What follows.</param>
 /// <param name="IsAboutUs">Whether it is about this server and not about this one e-mail, so that every other would fare the same.</param>
-internal sealed record ReplyRule(
+public sealed record ReplyRule(
     SmtpStep First, SmtpStep Last, int LowestCode, int HighestCode, string Enhanced, string Word, DeliveryOutcome Outcome, bool IsAboutUs)
 {
     public bool Fits(SmtpStep step, int code, string enhancedCode, string text) =>

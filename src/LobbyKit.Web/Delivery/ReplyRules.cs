@@ -14,7 +14,7 @@ public static partial class ReplyRules
     private const bool Letter = false;
 
     /// <summary>The first row that fits counts.</summary>
-    private static readonly ReplyRule[] Table =
+    public static IReadOnlyList<ReplyRule> Rows { get; } =
     [
         new(EndOfData, EndOfData, 200, 299, "", "", Accepted, Letter),
 
@@ -27,6 +27,8 @@ public static partial class ReplyRules
         // Too large is said of the letter as early as MAIL FROM; all else up to there is about us.
         new(MailFrom, MailFrom, 552, 552, "", "", Rejected, Letter),
         new(MailFrom, MailFrom, 500, 599, ".3.4", "", Rejected, Letter),
+        // So is that its address has letters outside ASCII (RFC 6531).
+        new(MailFrom, MailFrom, 500, 599, ".6.7", "", Rejected, Letter),
         new(Connect, MailFrom, 0, 999, "", "", TryLater, Us),
 
         // "Relaying denied": our own provider does not take letters from us. "Bad sequence": the conversation went wrong.
@@ -41,7 +43,7 @@ public static partial class ReplyRules
         new(RcptTo, EndOfData, 500, 599, "", "", Rejected, Letter),
 
         // A reply that makes no sense here.
-        new(Connect, EndOfData, 0, 999, "", "", TryLater, Us),
+        new(Connect, EndOfData, 0, 999, "", "", TryLater, Letter),
     ];
 
     /// <summary>For a server's reply.</summary>
@@ -52,14 +54,14 @@ public static partial class ReplyRules
     {
         var enhanced = EnhancedCode().Match(text);
         var words = text[(enhanced.Success ? enhanced.Length : 0)..].Trim();
-        var rule = Table.First(r => r.Fits(step, code, enhanced.Groups[1].Value, words));
+        var rule = Rows.First(r => r.Fits(step, code, enhanced.Groups[1].Value, words));
         return new DeliveryReply(rule.Outcome, code, enhanced.Groups[1].Value, words) { IsAboutUs = rule.IsAboutUs };
     }
 
-    /// <summary>For a try that no server answered: the network, the time, the certificate. Never the letter's fault.</summary>
+    /// <summary>For a try that came to grief on our side; of what servers and networks do <see cref="FaultRules"/> knows more.</summary>
     /// <param name="step">As far as it had come.</param>
     /// <param name="text">A plain sentence.</param>
-    public static DeliveryReply NoAnswer(SmtpStep step, string text) => new(TryLater, null, "", text) { IsAboutUs = step < RcptTo };
+    public static DeliveryReply NoAnswer(SmtpStep step, string text) => FaultRules.Judge(DeliveryFault.Ours, step, text);
 
     [GeneratedRegex(@"\A\s*([245]\.\d{1,3}\.\d{1,3})\b", RegexOptions.CultureInvariant)]
     private static partial Regex EnhancedCode();

@@ -4,19 +4,19 @@ namespace LobbyKit.Web.Delivery;
 public static class RetrySchedule
 {
     /// <summary>
-    /// RFC 5321, 4.5.4.1: a letter is tried for about five days. Whoever waits for a confirmation has given up after one.
+    /// RFC 5321, 4.5.4.1: a letter is tried for four to five days, jitter included. Whoever waits for a confirmation has given up after one.
     /// Counted in tries, not in time, so that a server that was switched off for a week gives nothing up.
     /// </summary>
     private static readonly Dictionary<MailKind, TimeSpan[]> Waits = new()
     {
-        [MailKind.Confirmation] = [Minutes(1), Minutes(2), Minutes(5), Minutes(15), Hours(1), Hours(3), Hours(6), Hours(12)],
+        [MailKind.Confirmation] = [Minutes(1), Minutes(2), Minutes(5), Minutes(15), Hours(1), Hours(3), Hours(6), Hours(10)],
         // After a day a link is of no use to anybody; the person has asked again.
-        [MailKind.Account] = [Minutes(1), Minutes(2), Minutes(5), Minutes(15), Hours(1), Hours(3), Hours(6), Hours(12)],
+        [MailKind.Account] = [Minutes(1), Minutes(2), Minutes(5), Minutes(15), Hours(1), Hours(3), Hours(6), Hours(10)],
         [MailKind.Test] = [Minutes(1), Minutes(5), Minutes(15)],
         [MailKind.Letter] =
         [
             Minutes(1), Minutes(5), Minutes(15), Hours(1), Hours(3), Hours(6),
-            .. Enumerable.Repeat(Hours(12), 9),
+            .. Enumerable.Repeat(Hours(12), 8),
         ],
     };
 

@@ -18,7 +18,7 @@ public static partial class SafeMail
         FromName = HeaderText.CleanName(mail.FromName, 2 * HeaderText.LongestName),
         ReplyToAddress = mail.ReplyToAddress.Length == 0 ? "" : Address(mail.ReplyToAddress, nameof(mail.ReplyToAddress)),
         ReplyToName = HeaderText.CleanName(mail.ReplyToName),
-        ToAddress = Address(mail.ToAddress, nameof(mail.ToAddress)),
+        ToAddress = MailAddressText.TryNormaliseInternational(mail.ToAddress, out var to) ? to : throw Unusable(nameof(mail.ToAddress)),
         ToName = HeaderText.CleanName(mail.ToName),
         Subject = HeaderText.Clean(mail.Subject, HeaderText.LongestSubject),
         Language = LanguageShape().IsMatch(mail.Language) ? mail.Language : "",

@@ -1,4 +1,6 @@
 using System.Net.Mail;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text.RegularExpressions;
 
 namespace LobbyKit.Web.Delivery;
@@ -13,16 +15,43 @@ internal static partial class SystemNetMailErrors
     {
         if (error.StatusCode == SmtpStatusCode.GeneralFailure)
         {
-            // The conversation broke off. While the connection was being made that is our trouble; later it may be this e-mail's.
-            var cause = error.InnerException;
-            var isConnected = cause?.StackTrace?.Contains("SmtpConnection.GetConnection", StringComparison.Ordinal) == false;
-            return ReplyRules.NoAnswer(isConnected ? SmtpStep.RcptTo : SmtpStep.Connect, cause?.Message ?? error.Message);
+            return Judge(error.InnerException ?? error);
         }
 
         var at = error.Message.IndexOf(BeforeServersWords, StringComparison.Ordinal);
         var words = at < 0 ? error.Message : error.Message[(at + BeforeServersWords.Length)..];
         return ReplyRules.Judge(Step(error), (int)error.StatusCode, words);
     }
+
+    /// <summary>For a conversation that broke off, or never came about.</summary>
+    public static DeliveryReply Judge(Exception cause)
+    {
+        var step = Reached(cause);
+        return FaultRules.Judge(Fault(cause, step), step, cause is OperationCanceledException ? "" : cause.Message);
+    }
+
+    private static DeliveryFault Fault(Exception cause, SmtpStep step) => cause switch
+    {
+        OperationCanceledException or TimeoutException => DeliveryFault.TimedOut,
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery } => DeliveryFault.NameUnknown,
+        SocketException when step == SmtpStep.Connect => DeliveryFault.Unreachable,
+        AuthenticationException when Says(cause, "certificate") => DeliveryFault.TlsUntrusted,
+        AuthenticationException => DeliveryFault.TlsFailed,
+        IOException when step == SmtpStep.Connect && cause.StackTrace?.Contains("AuthenticateAsClient", StringComparison.Ordinal) == true => DeliveryFault.TlsFailed,
+        FormatException => DeliveryFault.NotSmtp,
+        // The platform has no other names for these; its sentences are the same in every language.
+        SmtpException when Says(cause, "secure connections") => DeliveryFault.TlsNotOffered,
+        SmtpException when Says(cause, "ASCII local-parts") => DeliveryFault.AddressNotSupported,
+        SmtpException when Says(cause, "protocol violation") || Says(cause, "invalid response") => DeliveryFault.NotSmtp,
+        SmtpException when Says(cause, "timed out") => DeliveryFault.TimedOut,
+        _ => DeliveryFault.BrokenOff,
+    };
+
+    // While the connection was being made, or in the middle of this e-mail.
+    private static SmtpStep Reached(Exception cause) =>
+        cause.StackTrace?.Contains("SmtpConnection.GetConnection", StringComparison.Ordinal) == false ? SmtpStep.MailFrom : SmtpStep.Connect;
+
+    private static bool Says(Exception cause, string words) => cause.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// A refused recipient has an exception of its own. A refused sender differs from a refused message by nothing but the

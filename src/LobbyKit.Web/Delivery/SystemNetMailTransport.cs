@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Mail;
 using System.Security.Authentication;
+using System.Text;
+using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Delivery;
 
@@ -10,12 +12,24 @@ namespace LobbyKit.Web.Delivery;
 /// kept, each used by one e-mail at a time. It cannot say at which step a server refused, cannot probe a connection, and loses
 /// some 40 ms on each e-mail to the network stack.
 /// </summary>
-public sealed class SystemNetMailTransport(MailRoute route, TimeProvider clock) : IMailTransport, IDisposable
+public sealed class SystemNetMailTransport : IMailTransport, IDisposable
 {
     /// <summary>A connection that rested longer may be closed on the other side, which only the next e-mail would find out.</summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentBag<(SmtpClient Client, long RestingSince)> resting = [];
+    private readonly MailRoute route;
+    private readonly TimeProvider clock;
+
+    public SystemNetMailTransport(MailRoute route, IOptions<MailOptions> options, TimeProvider clock)
+    {
+        (this.route, this.clock) = (route, clock);
+
+        // The platform's client holds a thread while it waits for the last word on each e-mail. The pool would hand such threads out
+        // one by one, half a second apart, and the connections would take turns.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + options.Value.Connections), ports);
+    }
 
     public async Task<DeliveryReply> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
@@ -26,7 +40,7 @@ public sealed class SystemNetMailTransport(MailRoute route, TimeProvider clock) 
         }
         catch (Exception error) when (error is ArgumentException or FormatException)
         {
-            return new DeliveryReply(DeliveryOutcome.Rejected, null, "", error.Message);
+            return FaultRules.Judge(DeliveryFault.Unusable, SmtpStep.Connect, error.Message);
         }
 
         using (message)
@@ -36,22 +50,24 @@ public sealed class SystemNetMailTransport(MailRoute route, TimeProvider clock) 
             var client = Rent();
             try
             {
+                // SMTPUTF8, which is asked of the server only where the address needs it.
+                client.DeliveryFormat = Ascii.IsValid(mail.ToAddress) ? SmtpDeliveryFormat.SevenBit : SmtpDeliveryFormat.International;
                 await client.SendMailAsync(message, patience.Token);
                 resting.Add((client, clock.GetTimestamp()));
                 client = null;
                 return new DeliveryReply(DeliveryOutcome.Accepted, (int)SmtpStatusCode.Ok, "", "");
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                return ReplyRules.NoAnswer(SmtpStep.Connect, $"No answer within {route.Timeout.TotalSeconds} seconds.");
-            }
             catch (SmtpException error)
+            {
+                return SystemNetMailErrors.Judge(error);
+            }
+            catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
             {
                 return SystemNetMailErrors.Judge(error);
             }
             catch (Exception error) when (error is IOException or AuthenticationException or InvalidOperationException or FormatException)
             {
-                return ReplyRules.NoAnswer(SmtpStep.Connect, error.Message);
+                return SystemNetMailErrors.Judge(error);
             }
             finally
             {

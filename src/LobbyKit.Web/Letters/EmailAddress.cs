@@ -10,13 +10,15 @@ public static class EmailAddress
     public const int MaximumLength = 254;
 
     /// <summary>Whether mail can go there: one plain address, as <see cref="MailAddressText"/> takes it, of a domain on the internet.</summary>
-    public static bool IsValid(string text)
-    {
-        if (text.Length is 0 or > MaximumLength || text.Any(char.IsWhiteSpace) || !MailAddressText.IsValid(text))
-        {
-            return false;
-        }
+    public static bool IsValid(string text) => IsPlain(text) && MailAddressText.IsValid(text) && IsOnTheInternet(text);
 
+    /// <summary>As <see cref="IsValid"/>, for an office, whose address may have letters of every script before the @.</summary>
+    public static bool IsValidOfOffice(string text) => IsPlain(text) && MailAddressText.IsValidInternational(text) && IsOnTheInternet(text);
+
+    private static bool IsPlain(string text) => text.Length is > 0 and <= MaximumLength && !text.Any(char.IsWhiteSpace);
+
+    private static bool IsOnTheInternet(string text)
+    {
         var domain = TryAscii(MailAddressText.Domain(text)) ?? "";
         return domain.Contains('.', StringComparison.Ordinal) && !domain[(domain.LastIndexOf('.') + 1)..].All(char.IsAsciiDigit);
     }

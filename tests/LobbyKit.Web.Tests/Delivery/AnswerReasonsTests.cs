@@ -1,4 +1,5 @@
 using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Pages.Organise.Dashboard;
 
 namespace LobbyKit.Web.Tests.Delivery;
 
@@ -20,6 +21,7 @@ public sealed class AnswerReasonsTests
     [InlineData(SmtpStep.MailFrom, 552, "5.3.4 too big", AnswerReason.TooLarge)]
     [InlineData(SmtpStep.EndOfData, 554, "5.7.1 spam", AnswerReason.Policy)]
     [InlineData(SmtpStep.EndOfData, 554, "no", AnswerReason.Refused)]
+    [InlineData(SmtpStep.RcptTo, 553, "5.6.7 no such letters", AnswerReason.AddressNotSupported)]
     [InlineData(SmtpStep.Login, 535, "5.7.8 wrong password", AnswerReason.OurLogin)]
     public void The_codes_of_an_answer_tell_its_reason(SmtpStep step, int code, string text, AnswerReason expected)
     {
@@ -32,6 +34,39 @@ public sealed class AnswerReasonsTests
     public void No_answer_is_a_reason_too() =>
         Assert.Equal(AnswerReason.NoAnswer, AnswerReasons.Of(DeliveryOutcome.TryLater, null, ""));
 
+    [Theory]
+    [InlineData(DeliveryFault.NameUnknown, AnswerReason.NameUnknown)]
+    [InlineData(DeliveryFault.Unreachable, AnswerReason.Unreachable)]
+    [InlineData(DeliveryFault.TimedOut, AnswerReason.BrokenOff)]
+    [InlineData(DeliveryFault.BrokenOff, AnswerReason.BrokenOff)]
+    [InlineData(DeliveryFault.NotSmtp, AnswerReason.NotSmtp)]
+    [InlineData(DeliveryFault.TlsNotOffered, AnswerReason.Unprotected)]
+    [InlineData(DeliveryFault.TlsUntrusted, AnswerReason.Unprotected)]
+    [InlineData(DeliveryFault.TlsFailed, AnswerReason.Unprotected)]
+    [InlineData(DeliveryFault.LoginNotOffered, AnswerReason.OurLogin)]
+    [InlineData(DeliveryFault.TooLarge, AnswerReason.TooLarge)]
+    [InlineData(DeliveryFault.AddressNotSupported, AnswerReason.AddressNotSupported)]
+    [InlineData(DeliveryFault.Unusable, AnswerReason.NoAnswer)]
+    [InlineData(DeliveryFault.Ours, AnswerReason.NoAnswer)]
+    public void So_does_what_went_wrong_without_an_answer(DeliveryFault fault, AnswerReason expected)
+    {
+        var reply = FaultRules.Judge(fault, SmtpStep.EndOfData, "words");
+
+        Assert.Equal(expected, AnswerReasons.Of(reply.Outcome, reply.Code, reply.EnhancedCode));
+    }
+
+    [Fact]
+    public void What_is_ours_to_put_right_is_told_an_admin_and_others_whom_to_tell()
+    {
+        AnswerReason[] passes = [AnswerReason.Taken, AnswerReason.Busy, AnswerReason.MailboxFull, AnswerReason.Refused];
+        foreach (var reason in Enum.GetValues<AnswerReason>().Except(passes))
+        {
+            Assert.NotEmpty(DashboardText.Advice(reason, isAdmin: true));
+            Assert.NotEmpty(DashboardText.Advice(reason, isAdmin: false));
+            Assert.DoesNotContain("LobbyKit:", DashboardText.Advice(reason, isAdmin: false), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Whatever_a_server_says_has_a_reason_and_a_sentence()
     {
@@ -41,7 +76,7 @@ public sealed class AnswerReasonsTests
             {
                 foreach (var enhanced in new[] { "", "5.0.0", "4.9.9", "5.1.1", "5.999.999", "2" })
                 {
-                    Assert.NotEmpty(Web.Pages.Organise.Dashboard.DashboardText.Answer(outcome, AnswerReasons.Of(outcome, code, enhanced)));
+                    Assert.NotEmpty(DashboardText.Answer(outcome, AnswerReasons.Of(outcome, code, enhanced)));
                 }
             }
         }

@@ -10,6 +10,9 @@ internal sealed class ApplicationProcess : IDisposable
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource said = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile string? awaited;
+
     private ApplicationProcess(Process process)
     {
         this.process = process;
@@ -60,6 +63,15 @@ internal sealed class ApplicationProcess : IDisposable
         return new Uri(address);
     }
 
+    /// <summary>Returns when its log has a line with these words.</summary>
+    public async Task WaitUntilSaidAsync(string words)
+    {
+        awaited = words;
+        Take(null);
+        await Task.WhenAny(said.Task, process.WaitForExitAsync()).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.True(said.Task.IsCompleted, Output);
+    }
+
     public async Task<int> WaitForExitAsync()
     {
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
@@ -88,6 +100,11 @@ internal sealed class ApplicationProcess : IDisposable
         lock (output)
         {
             output.AppendLine(line);
+        }
+
+        if (awaited is { } words && Output.Contains(words, StringComparison.Ordinal))
+        {
+            said.TrySetResult();
         }
 
         if (line?.Contains("Now listening on: ", StringComparison.Ordinal) == true)

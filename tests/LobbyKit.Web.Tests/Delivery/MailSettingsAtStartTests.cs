@@ -23,7 +23,14 @@ public sealed class MailSettingsAtStartTests : IDisposable
         { "Production", "EnvelopeFrom=nobody", "LobbyKit:Mail:EnvelopeFrom is 'nobody'" },
         { "Production", "Host=mail.campaign.example;UserName=campaign;Password=s3cret", "LobbyKit:Mail:Password|LobbyKit:Mail:Security|StartTls or Tls" },
         { "Production", "UserName=campaign", "LobbyKit:Mail:UserName|LobbyKit:Mail:Password" },
-#if !LOBBYKIT_FULL
+#if LOBBYKIT_FULL
+        { "Production", "Dkim:Domain=campaign.example", "LobbyKit:Mail:Dkim:Domain, Selector and KeyFile" },
+        { "Production", "Dkim:Domain=other.example;Dkim:Selector=x;Dkim:KeyFile=key.pem", "LobbyKit:Mail:Dkim:Domain is 'other.example'|FromAddress at campaign.example" },
+        { "Production", "Dkim:Domain=campaign.example;Dkim:Selector=x y;Dkim:KeyFile=key.pem", "LobbyKit:Mail:Dkim:Selector is 'x y'" },
+        { "Production", "Dkim:Domain=campaign.example;Dkim:Selector=x;Dkim:KeyFile=none.pem", "LobbyKit:Mail:Dkim:KeyFile is 'none.pem'|cannot be read" },
+        { "Production", "Dkim:Domain=campaign.example;Dkim:Selector=x;Dkim:KeyFile=/etc/hostname", "LobbyKit:Mail:Dkim:KeyFile is '/etc/hostname'|no private key" },
+#else
+        { "Production", "Dkim:Domain=campaign.example;Dkim:Selector=x;Dkim:KeyFile=key.pem", "LobbyKit:Mail:Dkim|restricted build|mail server" },
         { "Production", "Security=Tls", "LobbyKit:Mail:Security|restricted build|StartTls" },
 #endif
     };

@@ -13,8 +13,11 @@ namespace LobbyKit.Web.Tests.Delivery;
 /// </summary>
 internal sealed class TestSmtpServer : IAsyncDisposable
 {
-    /// <summary>Instead of a reply: hang up.</summary>
+    /// <summary>Instead of a reply, or after it: hang up.</summary>
     public const string Cut = "CUT";
+
+    /// <summary>Before a reply: byte by byte, slower than anybody waits for.</summary>
+    public const string Dribble = "DRIBBLE";
 
     /// <summary>Instead of a reply: say nothing, ever.</summary>
     public const string Silence = "SILENCE";
@@ -41,6 +44,12 @@ internal sealed class TestSmtpServer : IAsyncDisposable
     public Func<string, string, string?>? Script { get; set; }
 
     public bool OffersLogin { get; set; }
+
+    /// <summary>What EHLO names besides STARTTLS and AUTH.</summary>
+    public string[] Offers { get; set; } = ["PIPELINING", "8BITMIME", "ENHANCEDSTATUSCODES", "SIZE 10000000"];
+
+    /// <summary>Says that STARTTLS may begin, and goes on in plain text.</summary>
+    public bool PretendsTls { get; set; }
 
     /// <summary>Whole messages, in the order of arrival, whatever the reply to them was.</summary>
     public ConcurrentQueue<ReceivedMail> Mails { get; } = [];
@@ -118,12 +127,23 @@ internal sealed class TestSmtpServer : IAsyncDisposable
             switch (verb)
             {
                 case "EHLO":
-                    var tls = certificate is not null && line.Stream is not SslStream ? "250-STARTTLS\r\n" : "";
+                    var tls = (certificate is not null || PretendsTls) && line.Stream is not SslStream ? "250-STARTTLS\r\n" : "";
                     var login = OffersLogin ? "250-AUTH PLAIN LOGIN\r\n" : "";
-                    await line.ReplyAsync(verb, command, $"250-test\r\n{tls}{login}250-PIPELINING\r\n250-8BITMIME\r\n250-ENHANCEDSTATUSCODES\r\n250 SIZE 10000000");
+                    await line.ReplyAsync(verb, command, $"250-test\r\n{tls}{login}{string.Concat(Offers.Select(o => $"250-{o}\r\n"))}250 HELP");
+                    break;
+                case "HELO":
+                    await line.ReplyAsync("EHLO", command, "250 test");
                     break;
                 case "STARTTLS":
                     await line.ReplyAsync(verb, command, "220 2.0.0 go ahead");
+                    if (PretendsTls)
+                    {
+                        // Not before the client has begun to speak TLS.
+                        await line.Stream.ReadAtLeastAsync(new byte[1024], 1, false, stopping.Token);
+                        await line.ReplyAsync("TLS", command, "500 5.5.2 in plain text");
+                        return;
+                    }
+
                     line = new Line(await ProtectAsync(line.Stream), this);
                     break;
                 case "AUTH":
@@ -241,6 +261,16 @@ internal sealed class TestSmtpServer : IAsyncDisposable
         public async Task<string> ReplyAsync(string step, string command, string usual)
         {
             var reply = server.Script?.Invoke(step, command) ?? usual;
+            if (reply.StartsWith(Dribble, StringComparison.Ordinal))
+            {
+                reply = reply[Dribble.Length..];
+                foreach (var character in Encoding.UTF8.GetBytes(reply))
+                {
+                    await stream.WriteAsync(new[] { character }, server.stopping.Token);
+                    await Task.Delay(TimeSpan.FromMilliseconds(200), server.stopping.Token);
+                }
+            }
+
             switch (reply)
             {
                 case Cut:
@@ -250,8 +280,10 @@ internal sealed class TestSmtpServer : IAsyncDisposable
                     break;
             }
 
+            var isLast = reply.EndsWith(Cut, StringComparison.Ordinal);
+            reply = isLast ? reply[..^Cut.Length] : reply;
             await stream.WriteAsync(Encoding.UTF8.GetBytes(reply + "\r\n"), server.stopping.Token);
-            return reply;
+            return isLast ? throw new IOException("Cut as asked.") : reply;
         }
     }
 }

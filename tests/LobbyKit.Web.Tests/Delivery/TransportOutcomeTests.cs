@@ -34,14 +34,14 @@ public sealed class TransportOutcomeTests
                 ("GREETING", "554 5.7.1 go away", DeliveryOutcome.TryLater, null, null!, true),
                 ("GREETING", "421 4.3.2 busy", DeliveryOutcome.TryLater, null, null!, true),
                 ("GREETING", "this is not SMTP", DeliveryOutcome.TryLater, null, null!, true),
-                ("EHLO", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, "", true),
-                ("GREETING", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, "", true),
-                ("MAIL", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, "", false),
-                ("RCPT", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, "", false),
-                ("DATA", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, "", false),
-                ("LINE", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, "", false),
-                ("END", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, "", false),
-                ("END", "rubbish", DeliveryOutcome.TryLater, null, "", false),
+                ("EHLO", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, null!, true),
+                ("GREETING", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, null!, true),
+                ("MAIL", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, null!, false),
+                ("RCPT", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, null!, false),
+                ("DATA", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, null!, false),
+                ("LINE", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, null!, false),
+                ("END", TestSmtpServer.Cut, DeliveryOutcome.TryLater, null, null!, false),
+                ("END", "rubbish", DeliveryOutcome.TryLater, null, null!, false),
             ];
             var data = new TheoryData<string, string, string, DeliveryOutcome, int?, string, bool>();
             foreach (var transport in Transports.Names)

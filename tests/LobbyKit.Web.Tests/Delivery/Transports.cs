@@ -32,10 +32,10 @@ internal static class Transports
 #if LOBBYKIT_FULL
         if (name == "MailKit")
         {
-            return new MailKitTransport(route, clock);
+            return new MailKitTransport(route, new DkimSignature(settings, new HostingEnvironment { ContentRootPath = "/" }), clock);
         }
 #endif
-        return new SystemNetMailTransport(route, clock);
+        return new SystemNetMailTransport(route, settings, clock);
     }
 
     public static OutgoingMail Mail => new()

@@ -74,4 +74,40 @@ public sealed class EmailAddressTests
     [InlineData("ann@xn--bcher-kva.example", "ann@xn--bcher-kva.example")]
     [InlineData("ANNI@example.org", "anni@example.org")]
     public void One_mailbox_has_one_form(string typed, string canonical) => Assert.Equal(canonical, EmailAddress.Canonical(typed));
+
+    [Theory]
+    [InlineData("büro@regierung.example")]
+    [InlineData("пост@пример.рф")]
+    [InlineData("事務所@例え.テスト")]
+    [InlineData("مكتب@example.org")]
+    [InlineData("office@government.example")]
+    public void An_office_may_have_letters_of_every_script_before_the_at(string address)
+    {
+        Assert.True(EmailAddress.IsValidOfOffice(address));
+        Assert.True(MailAddressText.TryNormaliseInternational(address, out var normal));
+        Assert.Equal(address.Split('@')[0], normal.Split('@')[0]);
+        Assert.All(MailAddressText.Domain(normal), c => Assert.True(char.IsAscii(c)));
+    }
+
+    [Theory]
+    [InlineData("of\u202Efice@government.example")]
+    [InlineData("of\u200Bfice@government.example")]
+    [InlineData("of\u00A0fice@government.example")]
+    [InlineData("office\u0000@government.example")]
+    [InlineData("office\r\nRCPT TO:<x@y.example>@government.example")]
+    [InlineData("büro>@government.example")]
+    [InlineData("büro <büro@government.example>")]
+    [InlineData("\ud800@government.example")]
+    [InlineData("büro\uff20government.example")]
+    [InlineData("ééééééééééééééééééééééééééééééééé@government.example")]
+    [InlineData("büro@government")]
+    [InlineData("🕊@government.example")]
+    public void But_nothing_that_is_invisible_or_no_letter(string address) => Assert.False(EmailAddress.IsValidOfOffice(address));
+
+    [Fact]
+    public void Letters_that_look_alike_are_one_address()
+    {
+        Assert.True(MailAddressText.TryNormaliseInternational("bu\u0308ro@government.example", out var composed));
+        Assert.Equal("b\u00FCro@government.example", composed);
+    }
 }

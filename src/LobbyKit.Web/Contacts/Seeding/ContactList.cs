@@ -39,7 +39,7 @@ internal static class ContactList
     {
         Require(Countries.IsKnown(row.CountryCode), $"country_code is \"{row.CountryCode}\", which is no country.");
         Require(row.Office.Trim().Length > 0, "office is empty.");
-        Require(row.Email.Length == 0 || MailAddressText.IsValid(row.Email), $"email is \"{row.Email}\", which is no e-mail address.");
+        Require(row.Email.Length == 0 || MailAddressText.IsValidInternational(row.Email), $"email is \"{row.Email}\", which is no e-mail address.");
         Require(
             row.WebFormUrl.Length == 0 || (Uri.TryCreate(row.WebFormUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"),
             $"web_form_url is \"{row.WebFormUrl}\", which is no web address.");

@@ -32,6 +32,9 @@ public sealed class ReceiptModel(
 
     public DateTime Now { get; private set; }
 
+    /// <summary>Whether it is not the office that keeps the letter waiting.</summary>
+    public bool WaitsForUs => View.Letter.State == LetterState.Retrying && Reply is { } reply && ReceiptReasons.Key(reply) == ReceiptReasons.Ours;
+
     public Contact? NextOffice { get; private set; }
 
     /// <summary>Where letters to the office go now; null where they go to itself.</summary>

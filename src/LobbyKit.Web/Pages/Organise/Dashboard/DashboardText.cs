@@ -122,23 +122,42 @@ public static class DashboardText
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
-    /// <summary>Who can do something about it; empty where time does.</summary>
-    public static string Advice(AnswerReason reason) => reason switch
+    /// <summary>Who can do something about it, and an admin what; empty where time does.</summary>
+    public static string Advice(AnswerReason reason, bool isAdmin) => reason switch
     {
+        AnswerReason.NoSuchAddress or AnswerReason.MailboxClosed when isAdmin => "Look for the office’s address of today on its official page, and change the contact.",
         AnswerReason.NoSuchAddress or AnswerReason.MailboxClosed => "Ask an admin to look for the office’s address of today.",
-        AnswerReason.OurLogin or AnswerReason.OurServer => "Tell whoever runs this installation: its mail server has to be put right.",
+        AnswerReason.AddressNotSupported when isAdmin => "Use a mail server that speaks SMTPUTF8, or find an address of the office in plain letters.",
+        AnswerReason.AddressNotSupported => "Ask an admin to look for an address of the office in plain letters.",
         AnswerReason.Policy => "Letters that are much alike are filtered: see how alike yours are.",
+        AnswerReason.TooLarge => "See how long the letter is, and how much room a supporter’s own paragraph has.",
+        AnswerReason.NameUnknown when isAdmin => "See whether LobbyKit:Mail:Host is written right, and whether this machine finds names on the internet.",
+        AnswerReason.Unreachable when isAdmin => "See whether the mail server runs, and whether LobbyKit:Mail:Port and the firewalls let this machine reach it.",
+        AnswerReason.BrokenOff when isAdmin => "Look into the mail server’s log at the time of the last one. Where it is slow and not broken, raise LobbyKit:Mail:TimeoutSeconds.",
+        AnswerReason.NotSmtp when isAdmin => "Something else listens there: see LobbyKit:Mail:Host and Port. A port that wants TLS at once needs LobbyKit:Mail:Security Tls.",
+        AnswerReason.Unprotected when isAdmin => "See the mail server’s certificate: has it expired, is it for the name in LobbyKit:Mail:Host, is its authority known to this machine? And whether LobbyKit:Mail:Security fits the port.",
+        AnswerReason.OurLogin when isAdmin => "See LobbyKit:Mail:UserName and Password, and whether the account is blocked.",
+        AnswerReason.OurServer when isAdmin => "See whether the mail server may send for the domain of LobbyKit:Mail:FromAddress (SPF, DKIM, DMARC), and whether its address is on a block list.",
+        AnswerReason.NoAnswer when isAdmin => "Look into this application’s log at the time of the last one.",
+        AnswerReason.NoAnswer or AnswerReason.NameUnknown or AnswerReason.Unreachable or AnswerReason.BrokenOff or AnswerReason.NotSmtp or AnswerReason.Unprotected
+            or AnswerReason.OurLogin or AnswerReason.OurServer => "Tell whoever runs this installation: its mail server has to be put right.",
         _ => "",
     };
 
     private static string Why(AnswerReason reason) => reason switch
     {
-        AnswerReason.NoAnswer => "no answer came: the connection failed, took too long, or something is wrong here",
+        AnswerReason.NoAnswer => "something went wrong here",
+        AnswerReason.NameUnknown => "our mail server’s name cannot be found",
+        AnswerReason.Unreachable => "our mail server cannot be reached, or does not answer",
+        AnswerReason.BrokenOff => "the conversation with the mail server broke off, or took too long",
+        AnswerReason.NotSmtp => "what answers does not speak as a mail server does",
+        AnswerReason.Unprotected => "the connection to our mail server cannot be protected",
         AnswerReason.Busy => "the server is busy, or lets unknown senders wait",
         AnswerReason.MailboxFull => "the mailbox is full",
         AnswerReason.MailboxClosed => "the mailbox takes no mail",
         AnswerReason.NoSuchAddress => "the address does not exist",
         AnswerReason.TooLarge => "the letter is too large",
+        AnswerReason.AddressNotSupported => "a mail server on the way cannot deal with the letters of the address",
         AnswerReason.Policy => "a rule or a filter of theirs keeps it out",
         AnswerReason.OurLogin => "our mail server wants another login",
         AnswerReason.OurServer => "our own mail server, or its address, was not let in",
