@@ -20,6 +20,7 @@ internal sealed class AuditRecording(IReadOnlyList<ObservedChange> observed, IRe
         var actorName = actor switch
         {
             null => AuditEntry.Installation,
+            { Part.Length: > 0 } => actor.Part,
             { AccountId: { } id } => await names.OfAccountAsync(id, cancellationToken),
             _ => "Somebody who was not signed in",
         };

@@ -7,6 +7,7 @@ using LobbyKit.Web.Contacts.Importing;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Data.Backups;
 using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Delivery.Returns;
 using LobbyKit.Web.Letters;
 using Microsoft.AspNetCore.Identity;
 
@@ -90,6 +91,9 @@ public static class AuditRules
         [typeof(CountingMark)] = "How far the counting has come.",
         [typeof(LetterCount)] = "Counted from the letters, again and again.",
         [typeof(OutboxMail)] = "Delivery's own work; its attempts are recorded.",
+        [typeof(ReturnedMail)] = "A record of its own, only ever added to.",
+        [typeof(ReturnCount)] = "Counts of messages.",
+        [typeof(AddressFailure)] = "Counted by delivery. The address that it stops is recorded.",
         [typeof(DeliveryAttempt)] = "A record of its own, only ever added to.",
         [typeof(StoredSecret)] = "Made once by the installation, never changed; sealed.",
         [typeof(IdentityRole<int>)] = "The two roles are part of the program. Who has which is recorded.",

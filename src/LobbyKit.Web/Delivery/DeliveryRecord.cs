@@ -1,4 +1,6 @@
+using LobbyKit.Web.Audit;
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Delivery.Returns;
 using LobbyKit.Web.Infrastructure.Secrets;
 using LobbyKit.Web.Letters;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +9,7 @@ namespace LobbyKit.Web.Delivery;
 
 /// <summary>Writes down what came of a try: the attempt, the e-mail and its letter, in one transaction.</summary>
 public sealed class DeliveryRecord(
-    IDbContextFactory<LobbyKitDbContext> contexts, SealedJson seal, TimeProvider clock, ILogger<DeliveryRecord> logger)
+    IDbContextFactory<LobbyKitDbContext> contexts, SealedJson seal, RefusedAddresses refusals, TimeProvider clock, ILogger<DeliveryRecord> logger)
 {
     private const int WriteTries = 5;
 
@@ -60,8 +62,10 @@ public sealed class DeliveryRecord(
         if (mail.State == OutboxState.Waiting && (mail.ClaimId == claimed.ClaimId || outcome == DeliveryOutcome.Accepted))
         {
             outcome = Settle(mail, outcome, now);
+            await refusals.NoteAsync(db, mail, reply, startedAt, CancellationToken.None);
         }
 
+        using var acting = AuditActing.As("Delivery");
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return outcome;

@@ -1,4 +1,6 @@
+using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Delivery.Mailbox;
+using LobbyKit.Web.Delivery.Returns;
 using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Delivery;
@@ -12,6 +14,9 @@ public static class DeliveryRegistration
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidation>();
         services.AddOptions<MailOptions>().ValidateOnStart();
 
+        services.AddSingleton<ReturnPaths>();
+        services.AddSingleton<AddressFailures>();
+        services.AddSingleton<RefusedAddresses>();
         services.AddSingleton<MailAddresses>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<DeliverySignal>();

@@ -15,7 +15,7 @@ namespace LobbyKit.Web.Pages.Letters;
 /// <summary>The private page of one letter.</summary>
 [EnableRateLimiting(RequestLimits.Posting)]
 public sealed class ReceiptModel(
-    LetterReceipts receipts, LetterComposer composer, DeliveryLog log, PublicAddress addresses, IStringLocalizer<Texts> texts) : PageModel
+    LetterReceipts receipts, LetterOtherWays ways, LetterComposer composer, DeliveryLog log, PublicAddress addresses, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -26,6 +26,9 @@ public sealed class ReceiptModel(
     public DeliveryReply? Reply { get; private set; }
 
     public Contact? NextOffice { get; private set; }
+
+    /// <summary>How a letter that cannot be delivered by e-mail can still reach the office.</summary>
+    public IReadOnlyList<LetterRoute> OtherWays { get; private set; } = [];
 
     public string PhoneScript { get; private set; } = "";
 
@@ -42,6 +45,17 @@ public sealed class ReceiptModel(
 
     public Task<IActionResult> OnPostNotYetAsync(CancellationToken cancellationToken) =>
         AfterAsync(receipts.ReportAsync(Token, delivered: false, cancellationToken), "Receipt.CannotReport", cancellationToken);
+
+    public async Task<IActionResult> OnPostOtherWayAsync(LetterRoute route, CancellationToken cancellationToken)
+    {
+        if (await ways.TakeAsync(Token, route, cancellationToken) is { } token)
+        {
+            return RedirectToPage(new { token });
+        }
+
+        Problem = texts["Receipt.CannotReport"];
+        return await ShowAsync(cancellationToken);
+    }
 
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) =>
         AfterAsync(receipts.WithdrawAsync(Token, cancellationToken), "Receipt.CannotWithdraw", cancellationToken);
@@ -69,6 +83,7 @@ public sealed class ReceiptModel(
 
         View = view;
         var language = CultureInfo.CurrentUICulture.Name;
+        OtherWays = await ways.OfAsync(view, cancellationToken);
         NextOffice = await receipts.NextOfficeAsync(view, cancellationToken);
         ShareText = $"{view.Campaign.TextFor(language).ShareText} {addresses.Campaign(language, view.Campaign.Slug)}".Trim();
         if (view.Letter.Route == LetterRoute.Server && view.Letter.State is LetterState.Retrying or LetterState.Rejected)

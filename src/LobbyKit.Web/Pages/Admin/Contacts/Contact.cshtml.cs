@@ -12,7 +12,7 @@ namespace LobbyKit.Web.Pages.Admin.Contacts;
 /// <summary>All there is to know of one contact, and what is done with it as a whole.</summary>
 public sealed class ContactModel(
     LobbyKitDbContext db, ContactEditing editing, AddressChanges changes, ContactSearch search, OfficeLetters letters, OfficeProofs proofs,
-    AuditHistory audit, OwnAccount own, TimeProvider clock) : ContactPageModel(db, own)
+    AddressFailures failures, AuditHistory audit, OwnAccount own, TimeProvider clock) : ContactPageModel(db, own)
 {
     private readonly LobbyKitDbContext db = db;
 
@@ -37,6 +37,9 @@ public sealed class ContactModel(
 
     public bool IsBouncing { get; private set; }
 
+    /// <summary>Letters in a row that the e-mail address did not take, and the last of those failures.</summary>
+    public (int Letters, AddressFailure? Last) Failures { get; private set; }
+
     public DateTime StaleBefore => search.StaleBefore;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -47,6 +50,7 @@ public sealed class ContactModel(
         History = await audit.OfAsync(AuditKind.Contact, Id, cancellationToken);
         Months = await letters.MonthsAsync(Id, cancellationToken);
         WaitingLetters = await letters.WaitingAsync(Id, cancellationToken);
+        Failures = await failures.OfAsync(db, Contact, cancellationToken);
         IsBouncing = await letters.IsBouncingAsync(Id, cancellationToken);
         Proofs = Contact.RetiredAt is null ? await proofs.ShowAsync(Contact, cancellationToken) : [];
         MergedInto = await db.Contacts.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Contact.MergedIntoId, cancellationToken);
