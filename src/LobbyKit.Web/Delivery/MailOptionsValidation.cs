@@ -78,7 +78,7 @@ internal sealed class MailOptionsValidation(IHostEnvironment environment) : IVal
         if (o.ReturnSeparator.Length > 0 && o.EnvelopeFrom.LastIndexOf('@') is var length && length > ReturnPaths.LongestBase)
         {
             yield return $"LobbyKit:Mail:EnvelopeFrom has {length} characters before the @, and each e-mail's mark comes after them: {ReturnPaths.LongestBase} "
-                + "is the most. Set it to a shorter address, such as letters@campaign.example, or LobbyKit:Mail:ReturnSeparator to nothing.";
+                + "is the most. Set it to a shorter address, such as letters@campaign.example, or LobbyKit:Mail:ReturnSeparator to none.";
         }
 
         if (o.HookToken.Length is > 0 and < ShortestToken)

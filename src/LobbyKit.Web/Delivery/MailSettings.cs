@@ -8,13 +8,15 @@ namespace LobbyKit.Web.Delivery;
 /// </summary>
 internal sealed class MailSettings(IConfiguration configuration) : IConfigureOptions<MailOptions>
 {
+    private const string None = "none";
+
     private static readonly (string Key, Func<string, bool> Fits, string Allowed)[] Allowed =
     [
         (nameof(MailOptions.Port), Number(0, 65535), "a port number from 1 to 65535, or nothing for the usual one"),
         (nameof(MailOptions.Security), OneOf<MailSecurity>, "None, StartTls or Tls"),
         (nameof(MailOptions.TimeoutSeconds), Number(1, 600), "a whole number of seconds from 1 to 600"),
         (nameof(MailOptions.Connections), Number(1, 32), "a whole number from 1 to 32"),
-        (nameof(MailOptions.ReturnSeparator), value => value is "+" or "-" or "=", "+, - or =, or nothing where the mail server knows no such addresses"),
+        (nameof(MailOptions.ReturnSeparator), value => value is "+" or "-" or "=" or None, "+, - or =, or none where the mail server knows no such addresses"),
         (nameof(MailOptions.LargestReturnKilobytes), Number(64, 25600), "a whole number of kilobytes from 64 to 25600"),
         ("Imap:Port", Number(0, 65535), "a port number from 1 to 65535, or nothing for the usual one"),
         ("Imap:Security", OneOf<MailSecurity>, "None, StartTls or Tls"),
@@ -44,7 +46,7 @@ internal sealed class MailSettings(IConfiguration configuration) : IConfigureOpt
         options.Password ??= "";
         options.FromAddress ??= "";
         options.EnvelopeFrom ??= "";
-        options.ReturnSeparator ??= "";
+        options.ReturnSeparator = options.ReturnSeparator is null or None ? "" : options.ReturnSeparator;
         options.HookToken ??= "";
     }
 

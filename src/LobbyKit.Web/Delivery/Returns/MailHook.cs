@@ -19,6 +19,7 @@ internal sealed class MailHook : IDisposable
     private const int GuessesPerMinute = 30;
     private const int AtOnce = 4;
     private const int Queued = 64;
+    private const int Room = 64 * 1024;
 
     private static readonly string[] Types = ["message/rfc822", "message/global", "application/octet-stream"];
 
@@ -147,8 +148,8 @@ internal sealed class MailHook : IDisposable
         var most = options.Value.LargestReturn;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            // We count ourselves, and answer in words.
-            limit.MaxRequestBodySize = null;
+            // We count ourselves and answer in words; past this the server hangs up on who goes on.
+            limit.MaxRequestBodySize = most + Room;
         }
 
         using var body = new MemoryStream((int)Math.Min(context.Request.ContentLength ?? 0, most));

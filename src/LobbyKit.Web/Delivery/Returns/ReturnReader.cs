@@ -8,7 +8,7 @@ namespace LobbyKit.Web.Delivery.Returns;
 /// Tells bounces, automatic answers and people's answers apart. Looks at the message alone: whom it is about is for <see cref="ReturnDesk"/>
 /// to prove. Bounded like <see cref="MimePart"/>, and never throws.
 /// </summary>
-internal static partial class ReturnReader
+public static partial class ReturnReader
 {
     /// <summary>A message that passed so many servers goes round in circles (RFC 5321, 6.3).</summary>
     private const int MostHops = 50;

@@ -1,7 +1,7 @@
 namespace LobbyKit.Web.Delivery.Returns;
 
 /// <summary>A message that came back, as it reads by itself: nothing of it is proven yet.</summary>
-internal sealed record ReturnedMessage
+public sealed record ReturnedMessage
 {
     public required ReturnKind Kind { get; init; }
 

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LobbyKit.Web.Tests.Delivery.Returns;
 
 /// <summary>The application with a mail server of its own, to which its e-mails go and which hands over what comes back.</summary>
-public class HookDesk : IAsyncDisposable
+public class HookDesk : IAsyncLifetime
 {
     public const string Token = "0123456789abcdef0123456789abcdef";
 
@@ -41,11 +41,12 @@ public class HookDesk : IAsyncDisposable
 
     internal TestSmtpServer Server => server;
 
-    public async ValueTask DisposeAsync()
+    public virtual Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         await Application.DisposeAsync();
         await server.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>An office that no other test writes to.</summary>
