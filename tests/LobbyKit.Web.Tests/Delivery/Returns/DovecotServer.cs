@@ -16,6 +16,8 @@ internal sealed class DovecotServer : IDisposable
 
     private const string Program = "/usr/sbin/dovecot";
 
+    private static readonly string[] Arrivals = ["cur", "new"];
+
     private readonly string folder = Directory.CreateTempSubdirectory("lobbykit-imap-").FullName;
     private readonly Process process;
 
@@ -100,7 +102,7 @@ internal sealed class DovecotServer : IDisposable
     }
 
     /// <summary>A message's flags (S is seen, F flagged), or nothing; null where it is not in the folder.</summary>
-    public string? Flags(string name, string inFolder = "") => new[] { "cur", "new" }
+    public string? Flags(string name, string inFolder = "") => Arrivals
         .SelectMany(d => Directory.EnumerateFiles(Path.Combine(folder, "mail", inFolder.Length > 0 ? "." + inFolder : "", d)))
         .Select(f => Path.GetFileName(f)!).Where(f => f.StartsWith(name, StringComparison.Ordinal))
         .Select(f => f.Split(":2,") is [_, var flags] ? flags : "").FirstOrDefault();

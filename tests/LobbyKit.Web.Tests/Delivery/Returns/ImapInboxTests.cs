@@ -10,6 +10,8 @@ namespace LobbyKit.Web.Tests.Delivery.Returns;
 /// <summary>What came back is taken out of a real mailbox.</summary>
 public sealed class ImapInboxTests
 {
+    private static readonly string[] Taken = ["1-noise", "2-large", "3-bounce", "5-parts", "6-reply"];
+
     [SkippableFact]
     public async Task Every_message_is_taken_once_and_a_bad_one_keeps_no_other()
     {
@@ -29,7 +31,7 @@ public sealed class ImapInboxTests
 
         Assert.Equal((LetterState.Bounced, LetterState.Answered), ((await desk.ReadAsync(bounced)).State, (await desk.ReadAsync(answered)).State));
         await desk.WaitForMailAsync(answered.Supporter.Email);
-        Assert.All(new[] { "1-noise", "2-large", "3-bounce", "5-parts", "6-reply" }, m => Assert.Equal("S", server.Flags(m)));
+        Assert.All(Taken, m => Assert.Equal("S", server.Flags(m)));
         Assert.Equal("", server.Flags("4-early"));
 
         // What came too early is looked at again, and nothing else.
