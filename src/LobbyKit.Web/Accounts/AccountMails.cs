@@ -1,5 +1,6 @@
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Delivery;
+using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Accounts;
 
@@ -49,6 +50,16 @@ public sealed class AccountMails(Outbox outbox, MailAddresses addresses, TimePro
 
         The link works once, for two hours. If it was not you, do nothing: your password stays as it is.
         """);
+
+    /// <summary>The same to every admin who may sign in.</summary>
+    public async Task AddForAdminsAsync(LobbyKitDbContext db, string subject, string text, CancellationToken cancellationToken)
+    {
+        var ids = OneTimeLinks.Admins(db);
+        foreach (var admin in await db.Users.AsNoTracking().Where(a => ids.Contains(a.Id) && a.DisabledAt == null && a.Email != null).ToListAsync(cancellationToken))
+        {
+            Add(db, admin.Email!, admin.DisplayName, subject, $"Hello {admin.DisplayName},\n\n{text}");
+        }
+    }
 
     private void Add(LobbyKitDbContext db, string email, string name, string subject, string body) => outbox.Add(
         db,

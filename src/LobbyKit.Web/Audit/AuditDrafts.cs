@@ -16,5 +16,5 @@ public sealed class AuditDrafts(AuditSignature signature, TimeProvider clock, IS
             : [];
 
     /// <summary>Null for the installation itself.</summary>
-    internal static AuditActor? Actor(IServiceProvider services) => AuditCause.Current is { } cause ? cause.Actor : services.GetService<IAuditActors>()?.Current;
+    internal static AuditActor? Actor(IServiceProvider services) => AuditCause.Current is { } cause ? cause.Actor : services.GetService<IAuditActors>()?.Current ?? AuditActing.Current;
 }

@@ -49,6 +49,7 @@ internal sealed class AuditRecording
         var actorName = actor switch
         {
             null => AuditEntry.Installation,
+            { Part.Length: > 0 } => actor.Part,
             { AccountId: { } id } => await names.OfAccountAsync(id, cancellationToken),
             _ => "Somebody who was not signed in",
         };

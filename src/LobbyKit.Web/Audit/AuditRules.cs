@@ -8,6 +8,7 @@ using LobbyKit.Web.Data;
 using LobbyKit.Web.Data.Backups;
 using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Delivery.Lanes;
+using LobbyKit.Web.Delivery.Returns;
 using LobbyKit.Web.Letters;
 using Microsoft.AspNetCore.Identity;
 
@@ -97,6 +98,9 @@ public static class AuditRules
         [typeof(CountingMark)] = "How far the counting has come.",
         [typeof(LetterCount)] = "Counted from the letters, again and again.",
         [typeof(OutboxMail)] = "Delivery's own work; its attempts are recorded.",
+        [typeof(ReturnedMail)] = "A record of its own, only ever added to.",
+        [typeof(ReturnCount)] = "Counts of messages.",
+        [typeof(AddressFailure)] = "Counted by delivery. The address that it stops is recorded.",
         [typeof(DeliveryAttempt)] = "A record of its own, only ever added to.",
         [typeof(DeliveryLane)] = "Delivery's own work, done again with every letter.",
         [typeof(StoredSecret)] = "Made once by the installation, never changed; sealed.",

@@ -22,4 +22,8 @@ public sealed class ContactOptions
     /// <summary>Suggestions that wait in the inbox; no more are taken until an admin has looked at some.</summary>
     [Range(1, 100000, ErrorMessage = "LobbyKit:Contacts:SuggestionsWaiting has to be from 1 to 100000.")]
     public int SuggestionsWaiting { get; set; } = 500;
+
+    /// <summary>So many letters in a row that an e-mail address does not take, and it is stopped.</summary>
+    [Range(1, 1000, ErrorMessage = "LobbyKit:Contacts:StopAfterFailures has to be from 1 to 1000.")]
+    public int StopAfterFailures { get; set; } = 5;
 }

@@ -16,6 +16,7 @@ public static class ContactsRegistration
         services.AddScoped<SuggestionBox>();
         services.AddScoped<SuggestionInbox>();
         services.AddSingleton<SuggestionLimit>();
+        services.AddSingleton<StoppedAddresses>();
         services.AddSingleton<ContactSeed>();
         services.AddSingleton<ContactSearchText>();
         services.AddScoped<ContactImports>();

@@ -9,6 +9,7 @@ using LobbyKit.Web.Contacts.Importing;
 using LobbyKit.Web.Data.Backups;
 using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Delivery.Lanes;
+using LobbyKit.Web.Delivery.Returns;
 using LobbyKit.Web.Letters;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -65,6 +66,12 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<DeliveryPause> DeliveryPauses => Set<DeliveryPause>();
 
+    public DbSet<ReturnedMail> ReturnedMails => Set<ReturnedMail>();
+
+    public DbSet<ReturnCount> ReturnCounts => Set<ReturnCount>();
+
+    public DbSet<AddressFailure> AddressFailures => Set<AddressFailure>();
+
     public DbSet<AnswerCount> AnswerCounts => Set<AnswerCount>();
 
     public DbSet<CountingMark> CountingMarks => Set<CountingMark>();
@@ -109,6 +116,8 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
         configurationBuilder.Properties<OneTimeLinkPurpose>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<LaneKind>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<ReturnKind>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<ReturnOutcome>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<AuditKind>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<AuditAction>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<DeliveryOutcome>().HaveConversion<string>().HaveMaxLength(32);

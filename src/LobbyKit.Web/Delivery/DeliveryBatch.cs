@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LobbyKit.Web.Delivery.Lanes;
+using LobbyKit.Web.Delivery.Returns;
 using LobbyKit.Web.Infrastructure.Secrets;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ namespace LobbyKit.Web.Delivery;
 /// batches may run at once, in one process or in many.
 /// </summary>
 public sealed class DeliveryBatch(
-    DeliveryClaims claims, DeliveryRecord record, DeliveryBreaker breaker, IMailTransport transport, SealedJson seal,
+    DeliveryClaims claims, DeliveryRecord record, DeliveryBreaker breaker, IMailTransport transport, SealedJson seal, ReturnPaths returnPaths,
     IOptions<MailOptions> settings, TimeProvider clock, ILogger<DeliveryBatch> logger)
 {
     /// <summary>So many are claimed together at first: few have to be given back where the mail server is away…</summary>
@@ -105,7 +106,7 @@ public sealed class DeliveryBatch(
         using var lease = new CancellationTokenSource(claimed.ClaimedUntil - Now, clock);
         try
         {
-            var mail = seal.Open<OutgoingMail>(claimed.SealedMail!) with { MessageId = claimed.MessageId };
+            var mail = seal.Open<OutgoingMail>(claimed.SealedMail!) with { MessageId = claimed.MessageId, EnvelopeFrom = returnPaths.For(claimed.Id) };
             return await transport.SendAsync(address is null ? mail : mail with { ToAddress = address }, lease.Token);
         }
         catch (OperationCanceledException)

@@ -139,7 +139,7 @@ public sealed class DeliveryClaims(
     /// <summary>Withdrawn, expired or confirmed in the meantime: what nobody waits for any more is not sent.</summary>
     private static void MoveOrCancel(OutboxMail mail, DateTime now)
     {
-        if (mail.Letter is not { } letter)
+        if (mail.Letter is not { } letter || mail.Kind == MailKind.Notice)
         {
             return;
         }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using LobbyKit.Web.Audit;
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Delivery.Returns;
 using LobbyKit.Web.Infrastructure.Secrets;
 using LobbyKit.Web.Letters;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,7 @@ namespace LobbyKit.Web.Delivery;
 /// and then one writes for all who wait: the disk is asked once for all of them.
 /// </summary>
 public sealed class DeliveryRecord(
-    IDbContextFactory<LobbyKitDbContext> contexts, SealedJson seal, TimeProvider clock, ILogger<DeliveryRecord> logger) : IDisposable
+    IDbContextFactory<LobbyKitDbContext> contexts, SealedJson seal, RefusedAddresses refusals, TimeProvider clock, ILogger<DeliveryRecord> logger) : IDisposable
 {
     private const int WriteTries = 5;
 
@@ -93,7 +95,13 @@ public sealed class DeliveryRecord(
         // Counting first locks the rows, so that what is read next cannot change any more.
         await db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.AttemptCount, m => m.AttemptCount + 1));
         var mails = await db.Outbox.Include(m => m.Letter).Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
-        var results = outcomes.Select(o => mails.GetValueOrDefault(o.Claimed.Id) is { } mail ? Note(db, mail, o) : o.Reply.Outcome).ToList();
+        using var acting = AuditActing.As("Delivery");
+        var results = new List<DeliveryOutcome>();
+        foreach (var outcome in outcomes)
+        {
+            results.Add(mails.GetValueOrDefault(outcome.Claimed.Id) is { } mail ? await NoteAsync(db, mail, outcome) : outcome.Reply.Outcome);
+        }
+
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         foreach (var (outcome, result) in outcomes.Zip(results))
@@ -102,7 +110,7 @@ public sealed class DeliveryRecord(
         }
     }
 
-    private DeliveryOutcome Note(LobbyKitDbContext db, OutboxMail mail, Outcome outcome)
+    private async Task<DeliveryOutcome> NoteAsync(LobbyKitDbContext db, OutboxMail mail, Outcome outcome)
     {
         var reply = outcome.Reply;
         db.DeliveryAttempts.Add(new DeliveryAttempt
@@ -118,9 +126,20 @@ public sealed class DeliveryRecord(
         });
 
         // Where the claim ran out and another worker has it, only a delivery is news: that one is not to be repeated.
-        return mail.State == OutboxState.Waiting && (mail.ClaimId == outcome.Claimed.ClaimId || reply.Outcome == DeliveryOutcome.Accepted)
-            ? Settle(mail, reply.Outcome, outcome.FinishedAt)
-            : reply.Outcome;
+        if (mail.State != OutboxState.Waiting || (mail.ClaimId != outcome.Claimed.ClaimId && reply.Outcome != DeliveryOutcome.Accepted))
+        {
+            return reply.Outcome;
+        }
+
+        var settled = Settle(mail, reply.Outcome, outcome.FinishedAt);
+        if (settled == DeliveryOutcome.Rejected)
+        {
+            await refusals.NoteAsync(db, mail, reply, outcome.StartedAt, CancellationToken.None);
+            // The next refusal of this address counts the ones before it in the database.
+            await db.SaveChangesAsync();
+        }
+
+        return settled;
     }
 
     private static DeliveryOutcome Settle(OutboxMail mail, DeliveryOutcome outcome, DateTime now)

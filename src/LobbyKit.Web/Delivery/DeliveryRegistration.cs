@@ -1,6 +1,8 @@
+using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Delivery.Mailbox;
 using LobbyKit.Web.Delivery.Pace;
+using LobbyKit.Web.Delivery.Returns;
 using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Delivery;
@@ -14,6 +16,9 @@ public static class DeliveryRegistration
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidation>();
         services.AddOptions<MailOptions>().ValidateOnStart();
 
+        services.AddSingleton<ReturnPaths>();
+        services.AddSingleton<AddressFailures>();
+        services.AddSingleton<RefusedAddresses>();
         services.AddSingleton<MailAddresses>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<DeliverySignal>();

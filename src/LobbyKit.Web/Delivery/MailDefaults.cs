@@ -21,6 +21,11 @@ internal sealed class MailDefaults(IHostEnvironment environment) : IPostConfigur
             options.EnvelopeFrom = options.FromAddress;
         }
 
+        if (options.Imap.Port == 0)
+        {
+            options.Imap.Port = options.Imap.Security == MailSecurity.Tls ? 993 : 143;
+        }
+
         if (options.Port == 0)
         {
             options.Port = options.Security switch { MailSecurity.Tls => 465, MailSecurity.StartTls => 587, _ => 25 };

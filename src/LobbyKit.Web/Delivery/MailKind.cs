@@ -8,6 +8,9 @@ public enum MailKind
     /// <summary>Invitations and password resets; a person waits for them too.</summary>
     Account = 1,
 
+    /// <summary>To a supporter about their letter: what the office wrote back, or that it was not delivered.</summary>
+    Notice = 2,
+
     /// <summary>A letter to its organiser, to see how it looks.</summary>
     Test = 5,
 

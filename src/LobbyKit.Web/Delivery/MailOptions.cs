@@ -1,3 +1,5 @@
+using LobbyKit.Web.Delivery.Returns;
+
 namespace LobbyKit.Web.Delivery;
 
 /// <summary>Settings under <c>LobbyKit:Mail</c>. What is left out is filled in by <see cref="MailDefaults"/>.</summary>
@@ -23,6 +25,21 @@ public sealed class MailOptions
 
     /// <summary>Where bounces go; empty means <see cref="FromAddress"/>.</summary>
     public string EnvelopeFrom { get; set; } = "";
+
+    /// <summary>
+    /// What stands between the local part of <see cref="EnvelopeFrom"/> and the mark of each e-mail, by which its bounces are known: the sign
+    /// that the mail server takes for its own addresses. Empty where it knows none.
+    /// </summary>
+    public string ReturnSeparator { get; set; } = "+";
+
+    /// <summary>The secret with which the mail server hands over what came back; empty where it does not.</summary>
+    public string HookToken { get; set; } = "";
+
+    /// <summary>A larger message is not taken back.</summary>
+    public int LargestReturnKilobytes { get; set; } = 2048;
+
+    /// <summary>The mailbox in which what came back is looked for.</summary>
+    public ImapOptions Imap { get; set; } = new();
 
     /// <summary>The longest that one e-mail may take, from connecting to the server's last word.</summary>
     public int TimeoutSeconds { get; set; } = 60;
@@ -57,6 +74,8 @@ public sealed class MailOptions
     public bool? RequireVerifiedContacts { get; set; }
 
     public bool UsesDemoMailbox => DemoMailbox == true;
+
+    public int LargestReturn => LargestReturnKilobytes * 1024;
 
     /// <summary>After this another worker may take an e-mail: well past the longest that sending it can take.</summary>
     public TimeSpan Lease => TimeSpan.FromSeconds(3 * TimeoutSeconds);

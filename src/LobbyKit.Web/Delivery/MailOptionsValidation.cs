@@ -1,4 +1,5 @@
 using System.Net;
+using LobbyKit.Web.Delivery.Returns;
 using Microsoft.Extensions.Options;
 
 namespace LobbyKit.Web.Delivery;
@@ -6,6 +7,8 @@ namespace LobbyKit.Web.Delivery;
 /// <summary>Holds the settings against each other at start: a wrong one is found before a letter is written, not after.</summary>
 internal sealed class MailOptionsValidation(IHostEnvironment environment) : IValidateOptions<MailOptions>
 {
+    private const int ShortestToken = 32;
+
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
         var problems = Problems(options).ToList();
@@ -58,6 +61,11 @@ internal sealed class MailOptionsValidation(IHostEnvironment environment) : IVal
         }
 
         foreach (var problem in o.Dkim.IsSet ? DkimProblems(o) : [])
+        {
+            yield return problem;
+        }
+
+        foreach (var problem in ReturnProblems(o))
         {
             yield return problem;
         }
@@ -116,6 +124,39 @@ internal sealed class MailOptionsValidation(IHostEnvironment environment) : IVal
             + "sign them, and take the setting out.";
     }
 #endif
+
+    private static IEnumerable<string> ReturnProblems(MailOptions o)
+    {
+        if (o.ReturnSeparator.Length > 0 && o.EnvelopeFrom.LastIndexOf('@') is var length && length > ReturnPaths.LongestBase)
+        {
+            yield return $"LobbyKit:Mail:EnvelopeFrom has {length} characters before the @, and each e-mail's mark comes after them: {ReturnPaths.LongestBase} "
+                + "is the most. Set it to a shorter address, such as letters@campaign.example, or LobbyKit:Mail:ReturnSeparator to none.";
+        }
+
+        if (o.HookToken.Length is > 0 and < ShortestToken)
+        {
+            yield return $"LobbyKit:Mail:HookToken has {o.HookToken.Length} characters; it needs {ShortestToken} at least. Make one with: openssl rand -hex 32";
+        }
+
+        if (o.Imap.Host.Length == 0)
+        {
+            yield break;
+        }
+
+        if (o.Imap.UserName.Length == 0 || o.Imap.Password.Length == 0)
+        {
+            yield return "LobbyKit:Mail:Imap:Host is set, and LobbyKit:Mail:Imap:UserName or LobbyKit:Mail:Imap:Password is not. The mailbox needs both.";
+        }
+
+        if (o.Imap.Security == MailSecurity.None && !IsLoopback(o.Imap.Host))
+        {
+            yield return "LobbyKit:Mail:Imap:Password would cross the network unprotected: LobbyKit:Mail:Imap:Security is None. It can be StartTls or Tls.";
+        }
+#if !LOBBYKIT_FULL
+        yield return "LobbyKit:Mail:Imap:Host is set, but this is the restricted build, which cannot read a mailbox. Let the mail server hand over what comes back: "
+            + "see LobbyKit:Mail:HookToken.";
+#endif
+    }
 
     private static bool IsLoopback(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

@@ -12,6 +12,7 @@ public static class RetrySchedule
         [MailKind.Confirmation] = [Minutes(1), Minutes(2), Minutes(5), Minutes(15), Hours(1), Hours(3), Hours(6), Hours(10)],
         // After a day a link is of no use to anybody; the person has asked again.
         [MailKind.Account] = [Minutes(1), Minutes(2), Minutes(5), Minutes(15), Hours(1), Hours(3), Hours(6), Hours(10)],
+        [MailKind.Notice] = [Minutes(1), Minutes(5), Minutes(15), Hours(1), Hours(3), Hours(6), Hours(12), Hours(12), Hours(12)],
         [MailKind.Test] = [Minutes(1), Minutes(5), Minutes(15)],
         [MailKind.Letter] =
         [

@@ -51,6 +51,9 @@ public sealed class Letter
 
     public DateTime StateAt { get; set; }
 
+    /// <summary>When its supporter was told that it is not delivered by e-mail.</summary>
+    public DateTime? ToldUndeliveredAt { get; set; }
+
     /// <summary>When its supporter asked to be forgotten.</summary>
     public DateTime? ErasedAt { get; set; }
 

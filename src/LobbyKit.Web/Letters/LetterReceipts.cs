@@ -101,6 +101,8 @@ public sealed class LetterReceipts(
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // An answer that waits to be passed on is theirs, too.
+        await outbox.TryCancelAsync(db, letter.Id, cancellationToken);
         await EraseAsync(letter, cancellationToken);
         letter.Revision++;
         if (!await SaveAsync(cancellationToken))

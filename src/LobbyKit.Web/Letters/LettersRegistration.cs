@@ -20,6 +20,9 @@ public static class LettersRegistration
         services.AddScoped<LetterSubmission>();
         services.AddScoped<LetterConfirmation>();
         services.AddScoped<LetterReceipts>();
+        services.AddScoped<LetterOtherWays>();
+        services.AddSingleton<LetterAnswers>();
+        services.AddSingleton<UndeliveredLetters>();
         services.AddSingleton<LetterCounting>();
         services.AddSingleton<JourneyCounting>();
         services.AddScoped<LetterExport>();

@@ -21,6 +21,7 @@ public static class StatusRegistration
             .AddCheck<KeysCheck>("Keys", tags: [StatusBoard.Ready], timeout: Patience)
             .AddCheck<DiskCheck>("Disk", tags: [StatusBoard.Ready], timeout: Patience)
             .AddCheck<ContactsCheck>("Contacts", HealthStatus.Degraded, timeout: Patience)
+            .AddCheck<ReturnsCheck>("Returned mail", HealthStatus.Degraded, timeout: Patience)
             .AddCheck<BackupCheck>("Last backup", HealthStatus.Degraded, timeout: Patience)
             .AddCheck<AuditCheck>("Audit log", HealthStatus.Degraded, timeout: Patience);
         return services;

@@ -31,6 +31,16 @@ public sealed class MailSettingsAtStartTests : IDisposable
         { "Production", "Dkim:Domain=campaign.example;Dkim:Selector=x;Dkim:KeyFile=/etc/hostname", "LobbyKit:Mail:Dkim:KeyFile is '/etc/hostname'|no private key" },
 #else
         { "Production", "Dkim:Domain=campaign.example;Dkim:Selector=x;Dkim:KeyFile=key.pem", "LobbyKit:Mail:Dkim|restricted build|mail server" },
+#endif
+        { "Production", "ReturnSeparator=*", "LobbyKit:Mail:ReturnSeparator is '*'|+, - or =" },
+        { "Production", "EnvelopeFrom=keep-hope-alive-letters-back@campaign.example", "LobbyKit:Mail:EnvelopeFrom has 28 characters|23|LobbyKit:Mail:ReturnSeparator" },
+        { "Production", "HookToken=s3cret", "LobbyKit:Mail:HookToken has 6 characters|32|openssl rand -hex 32" },
+        { "Production", "LargestReturnKilobytes=1", "LobbyKit:Mail:LargestReturnKilobytes is '1'|64 to 25600" },
+        { "Production", "Imap:Host=imap.campaign.example", "LobbyKit:Mail:Imap:UserName|LobbyKit:Mail:Imap:Password" },
+        { "Production", "Imap:Host=imap.campaign.example;Imap:UserName=letters;Imap:Password=s3cret;Imap:Security=None", "LobbyKit:Mail:Imap:Security is None|StartTls or Tls" },
+        { "Production", "Imap:PollSeconds=0;Imap:Port=x;Imap:Security=Maybe", "LobbyKit:Mail:Imap:PollSeconds is '0'|LobbyKit:Mail:Imap:Port is 'x'|LobbyKit:Mail:Imap:Security is 'Maybe'" },
+#if !LOBBYKIT_FULL
+        { "Production", "Imap:Host=imap.campaign.example;Imap:UserName=letters;Imap:Password=s3cret", "LobbyKit:Mail:Imap:Host|restricted build|LobbyKit:Mail:HookToken" },
         { "Production", "Security=Tls", "LobbyKit:Mail:Security|restricted build|StartTls" },
 #endif
     };

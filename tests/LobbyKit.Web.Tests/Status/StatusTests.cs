@@ -18,7 +18,7 @@ public sealed class StatusTests(StatusTests.Installation installation) : IClassF
 
         Assert.Equal(0, exitCode);
         Assert.Equal(
-            ["Build", "Database", "Migrations", "Queue", "Mail server", "Keys", "Disk", "Contacts", "Last backup", "Audit log"],
+            ["Build", "Database", "Migrations", "Queue", "Mail server", "Keys", "Disk", "Contacts", "Returned mail", "Last backup", "Audit log"],
             findings.RootElement.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("name").GetString()));
         Assert.Contains($"the {ThisBuild.Kind} build", page, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, "Healthy"), (ready, word));

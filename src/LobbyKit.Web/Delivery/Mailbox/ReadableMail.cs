@@ -1,4 +1,5 @@
 using System.Text;
+using LobbyKit.Web.Delivery.Mime;
 
 namespace LobbyKit.Web.Delivery.Mailbox;
 

@@ -21,6 +21,9 @@ public sealed class PublicAddress(IOptions<SiteOptions> options, IServer server)
 
     public string PasswordReset(int accountId, string token) => $"{Root}/account/new-password/{accountId.ToString(CultureInfo.InvariantCulture)}/{token}";
 
+    /// <summary>An office, for admins.</summary>
+    public string Contact(int id) => $"{Root}/admin/contacts/{id.ToString(CultureInfo.InvariantCulture)}";
+
     public string Workspace() => $"{Root}/organise";
 
     // In Development nobody has to say where the application listens: it knows.

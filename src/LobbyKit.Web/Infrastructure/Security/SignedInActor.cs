@@ -7,7 +7,9 @@ namespace LobbyKit.Web.Infrastructure.Security;
 /// <summary>Who is acting in a request. Behind a proxy the address is the visitor's where LobbyKit:Site:TrustedProxies names the proxy.</summary>
 internal sealed class SignedInActor(IHttpContextAccessor contexts) : IAuditActors
 {
-    public AuditActor? Current => contexts.HttpContext is not { } context
+    public AuditActor? Current => AuditActing.Current is { } part
+        ? part
+        : contexts.HttpContext is not { } context
         ? null
         : new AuditActor(
             int.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,

@@ -16,7 +16,7 @@ namespace LobbyKit.Web.Pages.Letters;
 /// <summary>The private page of one letter.</summary>
 [EnableRateLimiting(RequestLimits.Posting)]
 public sealed class ReceiptModel(
-    LetterReceipts receipts, LetterComposer composer, DeliveryLog log, DeliveryForecasts forecasts, PublicAddress addresses, TimeProvider clock,
+    LetterReceipts receipts, LetterOtherWays ways, LetterComposer composer, DeliveryLog log, DeliveryForecasts forecasts, PublicAddress addresses, TimeProvider clock,
     IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -43,6 +43,9 @@ public sealed class ReceiptModel(
     /// <summary>Whether it was ended because its office is gone.</summary>
     public bool IsOfficeGone => View.Letter is { State: LetterState.Withdrawn, ErasedAt: null } && View.Letter.Events.MaxBy(e => e.Id) is { By: LetterActor.Admin };
 
+    /// <summary>How a letter that cannot be delivered by e-mail can still reach the office.</summary>
+    public IReadOnlyList<LetterRoute> OtherWays { get; private set; } = [];
+
     public string PhoneScript { get; private set; } = "";
 
     /// <summary>What to pass on to friends.</summary>
@@ -58,6 +61,17 @@ public sealed class ReceiptModel(
 
     public Task<IActionResult> OnPostNotYetAsync(CancellationToken cancellationToken) =>
         AfterAsync(receipts.ReportAsync(Token, delivered: false, cancellationToken), "Receipt.CannotReport", cancellationToken);
+
+    public async Task<IActionResult> OnPostOtherWayAsync(LetterRoute route, CancellationToken cancellationToken)
+    {
+        if (await ways.TakeAsync(Token, route, cancellationToken) is { } token)
+        {
+            return RedirectToPage(new { token });
+        }
+
+        Problem = texts["Receipt.CannotReport"];
+        return await ShowAsync(cancellationToken);
+    }
 
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellationToken) =>
         AfterAsync(receipts.WithdrawAsync(Token, cancellationToken), "Receipt.CannotWithdraw", cancellationToken);
@@ -85,6 +99,7 @@ public sealed class ReceiptModel(
 
         View = view;
         var language = CultureInfo.CurrentUICulture.Name;
+        OtherWays = await ways.OfAsync(view, cancellationToken);
         NextOffice = await receipts.NextOfficeAsync(view, cancellationToken);
         Successor = await receipts.SuccessorAsync(view, cancellationToken);
         ShareText = $"{view.Campaign.TextFor(language).ShareText} {addresses.Campaign(language, view.Campaign.Slug)}".Trim();

@@ -66,7 +66,7 @@ public sealed partial class TextsTests
         foreach (var route in Enum.GetValues<LetterRoute>())
         {
             string[] keys = [$"Route.{route}", $"Route.{route}.Hint", $"Check.Lead.{route}", $"Check.Send.{route}"];
-            foreach (var key in route == LetterRoute.Server ? keys : [.. keys, $"ByHand.Done.{route}"])
+            foreach (var key in route == LetterRoute.Server ? keys : [.. keys, $"ByHand.Done.{route}", $"Receipt.OtherWay.{route}"])
             {
                 yield return key;
             }
@@ -91,6 +91,8 @@ public sealed partial class TextsTests
             yield return $"Role.{role}";
         }
 
+        yield return "Receipt.OtherWay.Text";
+        yield return "Receipt.OtherWay.Waits";
         foreach (var problem in new[] { "NotFound", "TooMany", "Bad", "Fault" })
         {
             yield return $"Problem.{problem}.Title";

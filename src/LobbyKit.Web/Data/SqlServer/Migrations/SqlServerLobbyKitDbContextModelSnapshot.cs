@@ -761,6 +761,38 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.ToTable("AddressChanges");
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Contacts.AddressFailure", b =>
+                {
+                    b.Property<long>("LetterId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("HasStoppedAddress")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("LetterId");
+
+                    b.HasIndex("HasStoppedAddress")
+                        .HasFilter("[HasStoppedAddress] = 1");
+
+                    b.HasIndex("ContactId", "At");
+
+                    b.ToTable("AddressFailures");
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Contacts.Contact", b =>
                 {
                     b.Property<int>("Id")
@@ -1488,6 +1520,70 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Delivery.Returns.ReturnCount", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("int");
+
+                    b.HasKey("Day", "Outcome");
+
+                    b.ToTable("ReturnCounts");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Delivery.Returns.ReturnedMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("IsForwarded")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<long?>("LetterId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OutboxMailId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("LetterId", "At");
+
+                    b.ToTable("ReturnedMails");
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Letters.JourneyCount", b =>
                 {
                     b.Property<int>("CampaignId")
@@ -1597,6 +1693,9 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.Property<int>("TemplateVersionId")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("ToldUndeliveredAt")
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 

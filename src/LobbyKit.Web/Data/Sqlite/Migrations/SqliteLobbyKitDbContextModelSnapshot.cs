@@ -731,6 +731,38 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.ToTable("AddressChanges");
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Contacts.AddressFailure", b =>
+                {
+                    b.Property<long>("LetterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasStoppedAddress")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LetterId");
+
+                    b.HasIndex("HasStoppedAddress")
+                        .HasFilter("[HasStoppedAddress] = 1");
+
+                    b.HasIndex("ContactId", "At");
+
+                    b.ToTable("AddressFailures");
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Contacts.Contact", b =>
                 {
                     b.Property<int>("Id")
@@ -1437,6 +1469,68 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.ToTable("Outbox", (string)null);
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Delivery.Returns.ReturnCount", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Outcome");
+
+                    b.ToTable("ReturnCounts");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Delivery.Returns.ReturnedMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForwarded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LetterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OutboxMailId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("LetterId", "At");
+
+                    b.ToTable("ReturnedMails");
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Letters.JourneyCount", b =>
                 {
                     b.Property<int>("CampaignId")
@@ -1544,6 +1638,9 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
 
                     b.Property<int>("TemplateVersionId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ToldUndeliveredAt")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -12,7 +12,7 @@ namespace LobbyKit.Web.Pages.Admin.Contacts;
 /// <summary>All there is to know of one contact, and what is done with it as a whole.</summary>
 public sealed class ContactModel(
     LobbyKitDbContext db, ContactEditing editing, AddressChanges changes, ContactSearch search, OfficeLetters letters, OfficeProofs proofs,
-    AuditHistory audit, OwnAccount own, TimeProvider clock) : ContactPageModel(db, own)
+    AddressFailures failures, AuditHistory audit, OwnAccount own, TimeProvider clock) : ContactPageModel(db, own)
 {
     private readonly LobbyKitDbContext db = db;
 
@@ -42,6 +42,9 @@ public sealed class ContactModel(
 
     public string? LettersError => ModelState.TryGetValue("Letters", out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
 
+    /// <summary>Letters in a row that the e-mail address did not take, and the last of those failures.</summary>
+    public (int Letters, AddressFailure? Last) Failures { get; private set; }
+
     public DateTime StaleBefore => search.StaleBefore;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -53,6 +56,7 @@ public sealed class ContactModel(
         Months = await letters.MonthsAsync(Id, cancellationToken);
         WaitingLetters = await letters.WaitingAsync(Id, cancellationToken);
         Successors = WaitingLetters > 0 && Contact.RetiredAt is null ? await editing.SuccessorsAsync(Contact, cancellationToken) : [];
+        Failures = await failures.OfAsync(db, Contact, cancellationToken);
         IsBouncing = await letters.IsBouncingAsync(Id, cancellationToken);
         Proofs = Contact.RetiredAt is null ? await proofs.ShowAsync(Contact, cancellationToken) : [];
         MergedInto = await db.Contacts.AsNoTracking().FirstOrDefaultAsync(c => c.Id == Contact.MergedIntoId, cancellationToken);

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace LobbyKit.Web.Delivery.Mailbox;
+namespace LobbyKit.Web.Delivery.Mime;
 
 /// <summary>Text in headers that is not ASCII: <c>=?utf-8?B?…?=</c> (RFC 2047).</summary>
 internal static partial class EncodedWords

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LobbyKit.Web.Delivery.Mailbox;
+namespace LobbyKit.Web.Delivery.Mime;
 
 /// <summary>The encodings that mail puts over bytes (RFC 2045), and the character sets under them. Never throws.</summary>
 internal static class TransferCoding
@@ -22,9 +22,9 @@ internal static class TransferCoding
     public static byte[] FromQuotedPrintable(string text)
     {
         var bytes = new List<byte>(text.Length);
-        foreach (var line in text.Split("\r\n"))
+        foreach (var line in text.Split('\n'))
         {
-            var trimmed = line.TrimEnd(' ', '\t');
+            var trimmed = line.TrimEnd(' ', '\t', '\r');
             var goesOn = trimmed.EndsWith('=');
             AddQuoted(bytes, goesOn ? trimmed[..^1] : trimmed);
             if (!goesOn)
@@ -37,11 +37,14 @@ internal static class TransferCoding
     }
 
     /// <summary><c>=41</c> is A; anything else stands for itself.</summary>
-    public static void AddQuoted(List<byte> bytes, string text)
+    public static void AddQuoted(List<byte> bytes, string text) => AddEscaped(bytes, text, '=');
+
+    /// <summary>The same with another sign in front of the two digits.</summary>
+    public static void AddEscaped(List<byte> bytes, string text, char sign)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '=' && i + 2 < text.Length
+            if (text[i] == sign && i + 2 < text.Length
                 && byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
             {
                 bytes.Add(value);
@@ -49,7 +52,7 @@ internal static class TransferCoding
             }
             else
             {
-                bytes.AddRange(Encoding.Latin1.GetBytes(text, i, 1));
+                bytes.Add(text[i] <= byte.MaxValue ? (byte)text[i] : (byte)'?');
             }
         }
     }
@@ -59,9 +62,10 @@ internal static class TransferCoding
     {
         try
         {
-            return name.Length == 0 ? Encoding.UTF8 : Encoding.GetEncoding(name);
+            return name.Length == 0 ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        // The second is for UTF-7, which the platform knows and will not read.
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
             return Encoding.UTF8;
         }
