@@ -1,5 +1,7 @@
+using LobbyKit.Web.Delivery.Desk;
 using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Delivery.Mailbox;
+using LobbyKit.Web.Delivery.Meters;
 using LobbyKit.Web.Delivery.Pace;
 using Microsoft.Extensions.Options;
 
@@ -31,6 +33,14 @@ public static class DeliveryRegistration
         services.AddSingleton<DeliveryPolicy>();
         services.AddSingleton<AnswerCounting>();
         services.AddScoped<DeliveryLog>();
+        services.AddScoped<DeliveryDesk>();
+        services.AddScoped<LaneDesk>();
+        services.AddScoped<LaneLists>();
+        services.AddScoped<MailSearch>();
+        services.AddScoped<MailDesk>();
+        services.AddSingleton<MailActions>();
+        services.AddSingleton<DeliveryMeter>();
+        services.AddSingleton<DeliveryGauges>();
 #if LOBBYKIT_FULL
         services.AddSingleton<IMailTransport, MailKitTransport>();
 #else
@@ -44,6 +54,7 @@ public static class DeliveryRegistration
         if (configuration.GetValue("LobbyKit:Role", "All") != "Web")
         {
             services.AddHostedService<DeliveryWorker>();
+            services.AddHostedService(s => s.GetRequiredService<DeliveryGauges>());
         }
 
         return services;
