@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Delivery.Meters;
 using LobbyKit.Web.Infrastructure.Secrets;
 using LobbyKit.Web.Letters;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace LobbyKit.Web.Delivery;
 /// and then one writes for all who wait: the disk is asked once for all of them.
 /// </summary>
 public sealed class DeliveryRecord(
-    IDbContextFactory<LobbyKitDbContext> contexts, SealedJson seal, TimeProvider clock, ILogger<DeliveryRecord> logger) : IDisposable
+    IDbContextFactory<LobbyKitDbContext> contexts, SealedJson seal, DeliveryMeter meter, TimeProvider clock, ILogger<DeliveryRecord> logger) : IDisposable
 {
     private const int WriteTries = 5;
 
@@ -98,6 +99,7 @@ public sealed class DeliveryRecord(
         await transaction.CommitAsync();
         foreach (var (outcome, result) in outcomes.Zip(results))
         {
+            meter.Note(outcome.Claimed.Kind, result, outcome.Reply, outcome.FinishedAt - outcome.StartedAt, outcome.FinishedAt - mails.GetValueOrDefault(outcome.Claimed.Id)?.DueAt);
             outcome.Written.SetResult(result);
         }
     }

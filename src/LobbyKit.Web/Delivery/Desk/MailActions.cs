@@ -48,7 +48,7 @@ public sealed class MailActions(
             done += action == MailAction.Drop ? await DropAsync(step, by, because, cancellationToken) : await UpdateAsync(db, step, action, cancellationToken);
         }
 
-        logger.LogInformation("{By} did {Action} with {Done} of {Found} e-mails in the outbox.", by, action, done, found);
+        logger.LogInformation("Outbox: {Action} by hand, {Done} of {Found} e-mails.", action, done, found);
         if (action is MailAction.Retry or MailAction.Release)
         {
             signal.Wake();

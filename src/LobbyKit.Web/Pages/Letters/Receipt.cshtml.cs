@@ -25,6 +25,9 @@ public sealed class ReceiptModel(
     /// <summary>What the office's server said, where the letter is not through.</summary>
     public DeliveryReply? Reply { get; private set; }
 
+    /// <summary>Why the campaign's people took it out; null where they did not.</summary>
+    public string? DroppedBecause { get; private set; }
+
     public Contact? NextOffice { get; private set; }
 
     public string PhoneScript { get; private set; } = "";
@@ -74,6 +77,11 @@ public sealed class ReceiptModel(
         if (view.Letter.Route == LetterRoute.Server && view.Letter.State is LetterState.Retrying or LetterState.Rejected)
         {
             Reply = await log.LastReplyAsync(view.Letter.Id, cancellationToken);
+        }
+
+        if (view.Letter.State == LetterState.Withdrawn && view.Letter.Events.Any(e => e is { To: LetterState.Withdrawn, By: LetterActor.Admin }))
+        {
+            DroppedBecause = await log.DroppedBecauseAsync(view.Letter.Id, cancellationToken);
         }
 
         if (view.Letter.Route == LetterRoute.Phone && view.Content is { } content)
