@@ -27,10 +27,10 @@ public sealed class DeliveryNotices(AccountMails mails, PublicAddress addresses)
 
     private static string Stopped(LaneKind kind, string title) => kind switch
     {
-        LaneKind.Relay => "our mail server takes no e-mail from LobbyKit",
-        LaneKind.Domain => $"the mail servers of {title} take no letters from LobbyKit",
-        LaneKind.Contact => $"the mailbox of {title} takes no letters from LobbyKit",
-        _ => $"the letters of the campaign \"{title}\" are turned away, one after the other",
+        LaneKind.Relay => "Our mail server takes no e-mail from LobbyKit",
+        LaneKind.Domain => $"The mail servers of {title} take no letters from LobbyKit",
+        LaneKind.Contact => $"The mailbox of {title} takes no letters from LobbyKit",
+        _ => $"The letters of the campaign \"{title}\" are turned away, one after the other",
     };
 
     private static string Time(DateTime? utc) => utc?.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "";

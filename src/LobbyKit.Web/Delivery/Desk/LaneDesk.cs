@@ -91,6 +91,10 @@ public sealed class LaneDesk(LobbyKitDbContext db, DeliverySignal signal, TimePr
         return changed > 0;
     }
 
+    /// <summary>The lane's name for people.</summary>
+    public async Task<string> TitleAsync(LaneName name, CancellationToken cancellationToken) =>
+        name.Kind == LaneKind.Relay ? "all mail" : (await LaneTitles.OfAsync(db, [name], cancellationToken))[name];
+
     /// <summary>Whether there is such a thing to pause.</summary>
     public async Task<bool> ExistsAsync(LaneName name, CancellationToken cancellationToken) => name.Kind switch
     {

@@ -39,6 +39,16 @@ public sealed class MailSearch(LobbyKitDbContext db, TimeProvider clock)
             rows.Count > PageSize ? new MailPlace(page[^1].DueAt, page[^1].Id) : null);
     }
 
+    public async Task<MailChoices> ChoicesAsync(CancellationToken cancellationToken)
+    {
+        var contacts = await db.Contacts.Where(c => c.MergedIntoId == null && c.Channels.Any(ch => ch.Kind == ChannelKind.Email))
+            .Select(c => new { c.Id, Title = c.Office + ", " + c.CountryName }).ToListAsync(cancellationToken);
+        var campaigns = await LaneTitles.CampaignsAsync(db, await db.Campaigns.Select(c => c.Id).ToListAsync(cancellationToken), cancellationToken);
+        return new MailChoices(
+            [.. contacts.OrderBy(c => c.Title, StringComparer.Ordinal).Select(c => KeyValuePair.Create(c.Id, c.Title))],
+            [.. campaigns.OrderBy(c => c.Value, StringComparer.Ordinal)]);
+    }
+
     internal async Task<IQueryable<OutboxMail>> FindAsync(MailFilter filter, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
