@@ -44,9 +44,6 @@ internal sealed class MetricsExport(IOptions<MetricsOptions> settings, ILogger<M
         return Task.CompletedTask;
     }
 
-    /// <summary>Sends what there is now.</summary>
-    internal bool Flush() => provider?.ForceFlush() == true;
-
     public void Dispose()
     {
         provider?.Dispose();
