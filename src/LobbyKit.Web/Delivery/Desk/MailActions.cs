@@ -27,7 +27,11 @@ public sealed class MailActions(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var meant = await MeantAsync(db, selection, cancellationToken);
-        return new MailActionResult(await meant.CountAsync(cancellationToken), await Possible(meant, action, Now).CountAsync(cancellationToken));
+        var mayBe = Open(meant, action, Now);
+        var inHand = await InHandAsync(db, cancellationToken);
+        return new MailActionResult(
+            await meant.CountAsync(cancellationToken),
+            await mayBe.CountAsync(cancellationToken) - (inHand.Count == 0 ? 0 : await mayBe.CountAsync(m => inHand.Contains(m.Id), cancellationToken)));
     }
 
     /// <param name="selection">Which.</param>
@@ -41,9 +45,10 @@ public sealed class MailActions(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var meant = await MeantAsync(db, selection, cancellationToken);
         var found = await meant.CountAsync(cancellationToken);
-        var ids = await Possible(meant, action, Now).OrderBy(m => m.Id).Select(m => m.Id).Take(Most(action)).ToListAsync(cancellationToken);
+        var inHand = await InHandAsync(db, cancellationToken);
+        var ids = await Open(meant, action, Now).OrderBy(m => m.Id).Select(m => m.Id).Take(Most(action) + inHand.Count).ToListAsync(cancellationToken);
         var done = 0;
-        foreach (var step in ids.Chunk(Step))
+        foreach (var step in ids.Except(inHand).Take(Most(action)).Chunk(Step))
         {
             done += action == MailAction.Drop ? await DropAsync(step, by, because, cancellationToken) : await UpdateAsync(db, step, action, cancellationToken);
         }
@@ -63,15 +68,22 @@ public sealed class MailActions(
         ? db.Outbox.Where(m => selection.Ids.Contains(m.Id))
         : await new MailSearch(db, clock).FindAsync(selection.Filter, cancellationToken);
 
-    // A claim that has run out still counts: its e-mail may have gone out before the worker died.
-    private static IQueryable<OutboxMail> Possible(IQueryable<OutboxMail> mails, MailAction action, DateTime now) => action switch
+    /// <summary>By its state alone; who has it in hand is asked apart, so that an index answers both.</summary>
+    private static IQueryable<OutboxMail> Open(IQueryable<OutboxMail> mails, MailAction action, DateTime now) => action switch
     {
-        MailAction.Retry => mails.Where(m => m.State == OutboxState.Waiting && m.ClaimId == null && m.DueAt > now),
-        MailAction.Hold => mails.Where(m => m.State == OutboxState.Waiting && m.ClaimId == null),
+        MailAction.Retry => mails.Where(m => m.State == OutboxState.Waiting && m.DueAt > now),
+        MailAction.Hold => mails.Where(m => m.State == OutboxState.Waiting),
         MailAction.Release => mails.Where(m => m.State == OutboxState.Held),
-        MailAction.Drop => mails.Where(m => (m.State == OutboxState.Waiting && m.ClaimId == null) || m.State == OutboxState.Held),
+        MailAction.Drop => mails.Where(m => m.State == OutboxState.Waiting || m.State == OutboxState.Held),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
+
+    // A claim that has run out still counts: its e-mail may have gone out before the worker died.
+    private static IQueryable<OutboxMail> Possible(IQueryable<OutboxMail> mails, MailAction action, DateTime now) =>
+        Open(mails, action, now).Where(m => m.ClaimId == null);
+
+    private static Task<List<long>> InHandAsync(LobbyKitDbContext db, CancellationToken cancellationToken) =>
+        db.Outbox.Where(m => m.ClaimId != null).Select(m => m.Id).ToListAsync(cancellationToken);
 
     private async Task<int> UpdateAsync(LobbyKitDbContext db, long[] ids, MailAction action, CancellationToken cancellationToken)
     {

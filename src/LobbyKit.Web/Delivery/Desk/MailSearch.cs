@@ -55,9 +55,9 @@ public sealed class MailSearch(LobbyKitDbContext db, TimeProvider clock)
         var found = filter.Standing switch
         {
             MailStanding.Waiting => db.Outbox.Where(m => m.State == OutboxState.Waiting),
-            MailStanding.Due => db.Outbox.Where(m => m.State == OutboxState.Waiting && m.DueAt <= now && m.ClaimId == null),
+            MailStanding.Due => db.Outbox.Where(m => m.State == OutboxState.Waiting && m.DueAt <= now),
             MailStanding.PutOff => db.Outbox.Where(m => m.State == OutboxState.Waiting && m.DueAt > now),
-            MailStanding.InHand => db.Outbox.Where(m => m.State == OutboxState.Waiting && m.ClaimId != null),
+            MailStanding.InHand => db.Outbox.Where(m => m.ClaimId != null),
             MailStanding.Held => db.Outbox.Where(m => m.State == OutboxState.Held),
             MailStanding.Accepted => db.Outbox.Where(m => m.State == OutboxState.Accepted),
             MailStanding.Rejected => db.Outbox.Where(m => m.State == OutboxState.Rejected),

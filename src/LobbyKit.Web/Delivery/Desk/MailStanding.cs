@@ -6,7 +6,7 @@ public enum MailStanding
     /// <summary>The next three together.</summary>
     Waiting,
 
-    /// <summary>Its time has come; pace, a stop or a pause may still keep it.</summary>
+    /// <summary>Its time has come; pace, a stop or a pause may still keep it. In a list, with what is in hand.</summary>
     Due,
 
     /// <summary>To be tried at a later time.</summary>

@@ -14,10 +14,30 @@ public static class QueueDepths
             bounds.Add(await MailAges.FirstSinceAsync(db, now - limit, cancellationToken));
         }
 
-        var (hour, sixHours, day, threeDays) = (bounds[0], bounds[1], bounds[2], bounds[3]);
-        var counted = await db.Outbox.Where(m => m.State == OutboxState.Waiting).GroupBy(m => m.Kind).Select(g => new
+        var kinds = new List<KindDepth>();
+        foreach (var kind in Enum.GetValues<MailKind>())
         {
-            Kind = g.Key,
+            if (await CountAsync(db, kind, bounds, now, cancellationToken) is { } depth)
+            {
+                kinds.Add(depth);
+            }
+        }
+
+        return new QueueDepth(
+            now,
+            kinds,
+            // Whatever is done with has no claim; to ask for the state, too, would lead to another index.
+            await db.Outbox.CountAsync(m => m.ClaimId != null, cancellationToken),
+            await db.Outbox.CountAsync(m => m.State == OutboxState.Held, cancellationToken),
+            await db.Outbox.Where(m => m.State == OutboxState.Waiting && m.DueAt > now).MinAsync(m => (DateTime?)m.DueAt, cancellationToken));
+    }
+
+    // Kind by kind: each question is answered by the index of what waits alone.
+    private static async Task<KindDepth?> CountAsync(LobbyKitDbContext db, MailKind kind, List<long> bounds, DateTime now, CancellationToken cancellationToken)
+    {
+        var (hour, sixHours, day, threeDays) = (bounds[0], bounds[1], bounds[2], bounds[3]);
+        var counted = await db.Outbox.Where(m => m.State == OutboxState.Waiting && m.Kind == kind).GroupBy(m => m.Kind).Select(g => new
+        {
             Waiting = g.Count(),
             PutOff = g.Count(m => m.DueAt > now),
             Hour = g.Count(m => m.Id >= hour),
@@ -25,18 +45,13 @@ public static class QueueDepths
             Day = g.Count(m => m.Id >= day),
             ThreeDays = g.Count(m => m.Id >= threeDays),
             OldestId = g.Min(m => m.Id),
-        }).ToListAsync(cancellationToken);
-        var oldestIds = counted.Select(c => c.OldestId).ToList();
-        var oldest = await db.Outbox.Where(m => oldestIds.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.CreatedAt, cancellationToken);
-        var kinds = counted.OrderBy(c => c.Kind).Select(c => new KindDepth(
-            c.Kind, c.Waiting, c.PutOff, [c.Hour, c.SixHours - c.Hour, c.Day - c.SixHours, c.ThreeDays - c.Day, c.Waiting - c.ThreeDays],
-            // Gone between the two questions: then it was the last.
-            oldest.GetValueOrDefault(c.OldestId, now)));
-        return new QueueDepth(
-            now,
-            [.. kinds],
-            await db.Outbox.CountAsync(m => m.ClaimId != null && m.State == OutboxState.Waiting, cancellationToken),
-            await db.Outbox.CountAsync(m => m.State == OutboxState.Held, cancellationToken),
-            await db.Outbox.Where(m => m.State == OutboxState.Waiting && m.DueAt > now).MinAsync(m => (DateTime?)m.DueAt, cancellationToken));
+        }).FirstOrDefaultAsync(cancellationToken);
+        return counted is null
+            ? null
+            : new KindDepth(
+                kind, counted.Waiting, counted.PutOff,
+                [counted.Hour, counted.SixHours - counted.Hour, counted.Day - counted.SixHours, counted.ThreeDays - counted.Day, counted.Waiting - counted.ThreeDays],
+                // Gone between the two questions: then it was the last.
+                await db.Outbox.Where(m => m.Id == counted.OldestId).Select(m => (DateTime?)m.CreatedAt).FirstOrDefaultAsync(cancellationToken) ?? now);
     }
 }

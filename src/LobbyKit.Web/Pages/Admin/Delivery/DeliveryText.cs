@@ -45,7 +45,7 @@ public static class DeliveryText
     {
         MailAction.Retry => "Their next try is due at once, instead of later. Pace, stops and pauses still hold.",
         MailAction.Hold => "They stay where they are until somebody lets them go. Their supporters see nothing of it: for them the letters wait.",
-        MailAction.Release => "They wait for their turn again, as before they were held.",
+        MailAction.Release => "They wait for their turn again, as before they were held. Workers see them within a minute.",
         MailAction.Drop => "They are taken out for good and are never sent. Each supporter’s receipt says that the campaign’s people took the letter out, and shows your reason. "
             + "It cannot be undone; the supporter may write again.",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
