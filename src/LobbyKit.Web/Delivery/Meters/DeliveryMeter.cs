@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using LobbyKit.Web.Delivery.Desk;
 using LobbyKit.Web.Delivery.Lanes;
 
 namespace LobbyKit.Web.Delivery.Meters;

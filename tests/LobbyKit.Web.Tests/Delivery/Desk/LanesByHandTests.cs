@@ -104,6 +104,19 @@ public sealed class LanesByHandTests(DeliveryRoom room) : IClassFixture<Delivery
         Assert.Contains("It was paused already.", Admin.MainText, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("kind", null)]
+    [InlineData("kind", "7")]
+    [InlineData("key", "x")]
+    public async Task A_form_that_names_no_lane_pauses_nothing(string field, string? value)
+    {
+        await Admin.OpenAsync("/en/admin/delivery");
+        await Admin.SendAsync(Admin.Press("Pause all mail").With(field, value));
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, Admin.Status);
+        Assert.False(await room.Application.WithDatabaseAsync(db => db.DeliveryPauses.AnyAsync()));
+    }
+
     [Fact]
     public async Task What_failures_have_stopped_is_shown_and_tried_now_on_request()
     {
