@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Delivery.Meters;
 using Microsoft.Extensions.DependencyInjection;
