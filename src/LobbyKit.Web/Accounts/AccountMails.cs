@@ -61,6 +61,26 @@ public sealed class AccountMails(Outbox outbox, MailAddresses addresses, TimePro
         }
     }
 
+    /// <summary>To an admin: a lane of delivery does not work any more.</summary>
+    public void AddDeliveryStopped(
+        LobbyKitDbContext db, Account admin, string subject, string stopped, string since, string why, string toDo, string nextTry, string link) => Add(
+        db,
+        admin.Email!,
+        admin.DisplayName,
+        subject,
+        $"""
+        Hello {admin.DisplayName},
+
+        {stopped}. It was stopped on {since}{(why.Length > 0 ? $": {why}" : "")}.
+
+        What to do: {toDo}
+
+        Nothing is lost: what was not taken waits. One e-mail is tried now and then, the next on {nextTry}, and when it is taken, all go on by
+        themselves. You are told this once, not with every try. To see how it stands, to try at once, or to pause:
+
+        {link}
+        """);
+
     private void Add(LobbyKitDbContext db, string email, string name, string subject, string body) => outbox.Add(
         db,
         MailKind.Account,

@@ -1,4 +1,5 @@
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Delivery.Lanes;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -57,6 +58,7 @@ public static class AccountsRegistration
         services.AddScoped<Passkeys>();
         services.AddScoped<OwnAccount>();
         services.AddSingleton<AccountMails>();
+        services.AddSingleton<IDeliveryNotices, DeliveryNotices>();
         services.AddHostedService<SetUpLinkAnnouncement>();
         services.AddSingleton<RoleSeed>();
         return services;

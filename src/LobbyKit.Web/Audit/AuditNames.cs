@@ -4,6 +4,8 @@ using LobbyKit.Web.Campaigns.Images;
 using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Contacts.Importing;
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Delivery.Desk;
+using LobbyKit.Web.Delivery.Lanes;
 using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Audit;
@@ -27,6 +29,7 @@ internal sealed class AuditNames(LobbyKitDbContext db)
             Account a => a.DisplayName.Length > 0 ? a.DisplayName : a.Email ?? $"account {id}",
             OneTimeLink l => l.Purpose == OneTimeLinkPurpose.SetUp ? AuditSentence.SetUpLink : l.Email,
             RecordedSetting s => s.Name,
+            DeliveryPause p => p.Kind == LaneKind.Relay ? "all mail" : await PausedAsync(new LaneName(p.Kind, p.Which), cancellationToken),
             _ => $"{id}",
         };
         return name.Length <= AuditEntry.NameLength ? name : name[..AuditEntry.NameLength];
@@ -41,6 +44,8 @@ internal sealed class AuditNames(LobbyKitDbContext db)
         (AuditLookup.Role, int id) => await RoleAsync(id, cancellationToken),
         _ => AuditWords.Value(value),
     };
+
+    private async Task<string> PausedAsync(LaneName lane, CancellationToken cancellationToken) => (await LaneTitles.OfAsync(db, [lane], cancellationToken))[lane];
 
     private async Task<string> CampaignAsync(int id, Campaign? known, CancellationToken cancellationToken)
     {

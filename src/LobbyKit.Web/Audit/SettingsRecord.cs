@@ -17,7 +17,7 @@ public sealed class SettingsRecord(
     private static readonly string[] OfOneNode =
         ["LobbyKit:Role", "LobbyKit:Database:", "LobbyKit:Keys:Folder", "LobbyKit:Mail:DemoMailboxFolder", "LobbyKit:Mail:DemoMailboxPort"];
 
-    private static readonly string[] SecretWords = ["Password", "Secret", "Token", "Key", "ConnectionString"];
+    private static readonly string[] SecretWords = ["Password", "Secret", "Token", "Key", "ConnectionString", "Headers"];
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {

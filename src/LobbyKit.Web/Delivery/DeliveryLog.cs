@@ -20,4 +20,9 @@ public sealed class DeliveryLog(LobbyKitDbContext db, SealedJson sealing)
             : new DeliveryReply(
                 attempt.Outcome, attempt.ReplyCode, attempt.EnhancedCode, attempt.SealedReply is null ? "" : sealing.Open<string>(attempt.SealedReply));
     }
+
+    /// <summary>Why the people who run the campaign took a letter out, in their words; null where they did not.</summary>
+    public async Task<string?> DroppedBecauseAsync(long letterId, CancellationToken cancellationToken) => await db.Outbox.AsNoTracking()
+        .Where(m => m.LetterId == letterId && m.State == OutboxState.Cancelled && m.EndedBy != "")
+        .OrderByDescending(m => m.Id).Select(m => m.EndedBecause).FirstOrDefaultAsync(cancellationToken);
 }

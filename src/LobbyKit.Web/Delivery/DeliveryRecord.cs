@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LobbyKit.Web.Audit;
 using LobbyKit.Web.Data;
+using LobbyKit.Web.Delivery.Meters;
 using LobbyKit.Web.Delivery.Returns;
 using LobbyKit.Web.Infrastructure.Secrets;
 using LobbyKit.Web.Letters;
@@ -13,7 +14,7 @@ namespace LobbyKit.Web.Delivery;
 /// and then one writes for all who wait: the disk is asked once for all of them.
 /// </summary>
 public sealed class DeliveryRecord(
-    IDbContextFactory<LobbyKitDbContext> contexts, SealedJson seal, RefusedAddresses refusals, TimeProvider clock, ILogger<DeliveryRecord> logger) : IDisposable
+    IDbContextFactory<LobbyKitDbContext> contexts, SealedJson seal, RefusedAddresses refusals, DeliveryMeter meter, TimeProvider clock, ILogger<DeliveryRecord> logger) : IDisposable
 {
     private const int WriteTries = 5;
 
@@ -106,6 +107,7 @@ public sealed class DeliveryRecord(
         await transaction.CommitAsync();
         foreach (var (outcome, result) in outcomes.Zip(results))
         {
+            meter.Note(outcome.Claimed.Kind, result, outcome.Reply, outcome.FinishedAt - outcome.StartedAt, outcome.FinishedAt - mails.GetValueOrDefault(outcome.Claimed.Id)?.DueAt);
             outcome.Written.SetResult(result);
         }
     }

@@ -1,6 +1,8 @@
 using LobbyKit.Web.Contacts;
+using LobbyKit.Web.Delivery.Desk;
 using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Delivery.Mailbox;
+using LobbyKit.Web.Delivery.Meters;
 using LobbyKit.Web.Delivery.Pace;
 using LobbyKit.Web.Delivery.Returns;
 using Microsoft.Extensions.Options;
@@ -37,6 +39,14 @@ public static class DeliveryRegistration
         services.AddSingleton<DeliveryPolicy>();
         services.AddSingleton<AnswerCounting>();
         services.AddScoped<DeliveryLog>();
+        services.AddScoped<DeliveryDesk>();
+        services.AddScoped<LaneDesk>();
+        services.AddScoped<LaneLists>();
+        services.AddScoped<MailSearch>();
+        services.AddScoped<MailDesk>();
+        services.AddSingleton<MailActions>();
+        services.AddSingleton<DeliveryMeter>();
+        services.AddSingleton<DeliveryGauges>();
 #if LOBBYKIT_FULL
         services.AddSingleton<DkimSignature>();
         services.AddSingleton<IMailTransport, MailKitTransport>();
@@ -51,6 +61,7 @@ public static class DeliveryRegistration
         if (configuration.GetValue("LobbyKit:Role", "All") != "Web")
         {
             services.AddHostedService<DeliveryWorker>();
+            services.AddHostedService(s => s.GetRequiredService<DeliveryGauges>());
         }
 
         return services;

@@ -26,6 +26,9 @@ public sealed class PublicAddress(IOptions<SiteOptions> options, IServer server)
 
     public string Workspace() => $"{Root}/organise";
 
+    /// <summary>Where admins look after delivery.</summary>
+    public string Delivery() => $"{Root}/admin/delivery";
+
     // In Development nobody has to say where the application listens: it knows.
     private string Root => (options.Value.PublicUrl.Length > 0
         ? options.Value.PublicUrl

@@ -6,6 +6,7 @@ public static class AdminMenu
     public static IReadOnlyList<(string Page, string Name)> Sections { get; } =
     [
         ("/Admin/Contacts/Index", "Contacts"),
+        ("/Admin/Delivery/Index", "Delivery"),
         ("/Admin/People/Index", "People"),
         ("/Admin/Audit/Index", "Audit log"),
         ("/Admin/Status/Index", "Status"),

@@ -35,6 +35,9 @@ public sealed class ReceiptModel(
     /// <summary>Whether it is not the office that keeps the letter waiting.</summary>
     public bool WaitsForUs => View.Letter.State == LetterState.Retrying && Reply is { } reply && ReceiptReasons.Key(reply) == ReceiptReasons.Ours;
 
+    /// <summary>Why the campaign's people took it out; null where they did not.</summary>
+    public string? DroppedBecause { get; private set; }
+
     public Contact? NextOffice { get; private set; }
 
     /// <summary>Where letters to the office go now; null where they go to itself.</summary>
@@ -112,6 +115,11 @@ public sealed class ReceiptModel(
         {
             Now = clock.GetUtcNow().UtcDateTime;
             Forecast = await forecasts.ForAsync(view.Letter, cancellationToken);
+        }
+
+        if (view.Letter.State == LetterState.Withdrawn && view.Letter.Events.Any(e => e is { To: LetterState.Withdrawn, By: LetterActor.Admin }))
+        {
+            DroppedBecause = await log.DroppedBecauseAsync(view.Letter.Id, cancellationToken);
         }
 
         if (view.Letter.Route == LetterRoute.Phone && view.Content is { } content)

@@ -95,10 +95,11 @@ if (figures) {
     }, after);
   };
 
+  const pauseText = pauseButton.textContent;
   pauseButton.parentElement.hidden = false;
   pauseButton.addEventListener('click', () => {
     paused = !paused;
-    pauseButton.textContent = paused ? 'Go on refreshing' : 'Pause';
+    pauseButton.textContent = paused ? 'Go on refreshing' : pauseText;
     say(paused ? `Figures of ${shownAt}, paused` : `Figures of ${shownAt}`);
     wait = every;
     if (!paused) plan(0);
