@@ -1417,11 +1417,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Which")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1429,6 +1424,11 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("Since")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("Which")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
 
                     b.HasKey("Id");
 

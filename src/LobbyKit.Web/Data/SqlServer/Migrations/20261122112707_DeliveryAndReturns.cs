@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace LobbyKit.Web.Data.SqlServer.Migrations
 {
     /// <inheritdoc />
-    public partial class DeliveryEngine : Migration
+    public partial class DeliveryAndReturns : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -30,6 +30,36 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ToldUndeliveredAt",
+                table: "Letters",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ActedFrom",
+                table: "ContactImports",
+                type: "nvarchar(45)",
+                maxLength: 45,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "AddressFailures",
+                columns: table => new
+                {
+                    LetterId = table.Column<long>(type: "bigint", nullable: false),
+                    ContactId = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    HasStoppedAddress = table.Column<bool>(type: "bit", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AddressFailures", x => x.LetterId);
+                });
 
             migrationBuilder.CreateTable(
                 name: "DeliveryLanes",
@@ -66,6 +96,38 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     table.PrimaryKey("PK_DeliveryPauses", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ReturnCounts",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Messages = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnCounts", x => new { x.Day, x.Outcome });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReturnedMails",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OutboxMailId = table.Column<long>(type: "bigint", nullable: false),
+                    LetterId = table.Column<long>(type: "bigint", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    IsForwarded = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReturnedMails", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_ClaimId",
                 table: "Outbox",
@@ -90,20 +152,56 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AddressFailures_ContactId_At",
+                table: "AddressFailures",
+                columns: new[] { "ContactId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AddressFailures_HasStoppedAddress",
+                table: "AddressFailures",
+                column: "HasStoppedAddress",
+                filter: "[HasStoppedAddress] = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeliveryPauses_Kind_Which",
                 table: "DeliveryPauses",
                 columns: new[] { "Kind", "Which" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnedMails_At",
+                table: "ReturnedMails",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnedMails_Fingerprint",
+                table: "ReturnedMails",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReturnedMails_LetterId_At",
+                table: "ReturnedMails",
+                columns: new[] { "LetterId", "At" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AddressFailures");
+
+            migrationBuilder.DropTable(
                 name: "DeliveryLanes");
 
             migrationBuilder.DropTable(
                 name: "DeliveryPauses");
+
+            migrationBuilder.DropTable(
+                name: "ReturnCounts");
+
+            migrationBuilder.DropTable(
+                name: "ReturnedMails");
 
             migrationBuilder.DropIndex(
                 name: "IX_Outbox_ClaimId",
@@ -128,6 +226,14 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "EndedBy",
                 table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "ToldUndeliveredAt",
+                table: "Letters");
+
+            migrationBuilder.DropColumn(
+                name: "ActedFrom",
+                table: "ContactImports");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_Kind_DueAt",
