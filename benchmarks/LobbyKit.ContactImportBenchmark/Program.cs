@@ -117,9 +117,9 @@ async Task<TimeSpan> WriteAsync(CancellationToken over)
     var longest = TimeSpan.Zero;
     while (!over.IsCancellationRequested)
     {
-        await using var db = await contexts.CreateDbContextAsync();
+        await using var db = await contexts.CreateDbContextAsync(CancellationToken.None);
         var watch = Stopwatch.StartNew();
-        await Task.Run(() => db.RememberedColumns.Where(r => r.Id < 0).ExecuteUpdateAsync(set => set.SetProperty(r => r.UsedAt, DateTime.UtcNow)));
+        await Task.Run(() => db.RememberedColumns.Where(r => r.Id < 0).ExecuteUpdateAsync(set => set.SetProperty(r => r.UsedAt, DateTime.UtcNow), CancellationToken.None), CancellationToken.None);
         longest = watch.Elapsed > longest ? watch.Elapsed : longest;
         await Task.Delay(20, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

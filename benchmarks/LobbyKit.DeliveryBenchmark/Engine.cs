@@ -43,6 +43,7 @@ internal sealed class Engine : IAsyncDisposable
             ["LobbyKit:Mail:Host"] = "127.0.0.1",
             ["LobbyKit:Mail:Port"] = $"{port}",
             ["LobbyKit:Mail:Security"] = "None",
+            ["LobbyKit:Pace:Enabled"] = "false",
             ["LobbyKit:Mail:Connections"] = $"{connections}",
             ["LobbyKit:Mail:FromAddress"] = "letters@campaign.example",
         });

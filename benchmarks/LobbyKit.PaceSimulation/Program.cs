@@ -50,7 +50,7 @@ while (simulation.Clock.UtcNow < eventStarts || await simulation.WaitingAsync() 
 
 var all = simulation.Transport.Arrivals.Values.SelectMany(t => t).ToList();
 var waits = await simulation.WaitsAsync();
-Console.WriteLine($"{all.Count} of {confirmed} letters to {simulation.Offices.Count} offices in {days} days; the event begins {eventStarts:yyyy-MM-dd HH:mm} UTC.");
+Console.WriteLine($"{all.Count} of {confirmed} letters to {Simulation.Offices} offices in {days} days; the event begins {eventStarts:yyyy-MM-dd HH:mm} UTC.");
 Console.WriteLine($"The last one went {all.Max():yyyy-MM-dd HH:mm:ss}; after the beginning: {all.Count(t => t >= eventStarts)}. Most waiting: {mostWaiting}.");
 Console.WriteLine($"Wait: p50 {waits[waits.Count / 2].TotalHours:F1} h, p95 {waits[waits.Count * 95 / 100].TotalHours:F1} h, most {waits[^1].TotalHours:F1} h.");
 Console.WriteLine($"Most letters that one office got in any 60 minutes: {simulation.Transport.Arrivals.Values.Max(MostInAnHour)} (ceiling {PaceCeilings.ContactPerHour}).");

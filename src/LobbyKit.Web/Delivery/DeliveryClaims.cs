@@ -89,17 +89,28 @@ public sealed class DeliveryClaims(
         // The condition stands again: between looking and taking another worker may have been here.
         await DispatchPlanner.Due(db, now).Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.ClaimId, claim).SetProperty(m => m.ClaimedUntil, until), cancellationToken);
-        var mine = await db.Outbox.Include(m => m.Letter).Where(m => m.ClaimId == claim)
-            .OrderBy(m => m.Kind).ThenBy(m => m.DueAt).ToListAsync(cancellationToken);
-        foreach (var mail in mine)
+        // Of the letters only the state: a claim is large, and so are they.
+        var mine = await db.Outbox.Where(m => m.ClaimId == claim).OrderBy(m => m.Kind).ThenBy(m => m.DueAt)
+            .Select(m => new { m.Id, m.Kind, m.LetterId, m.ContactId, m.MessageId, m.SealedMail, State = (LetterState?)m.Letter!.State })
+            .ToListAsync(cancellationToken);
+        var going = mine.Where(m => GoesOut(m.Kind, m.State)).ToList();
+        try
         {
-            MoveOrCancel(mail, now);
+            await CancelAsync(db, [.. mine.Except(going).Select(m => m.Id)], now, cancellationToken);
+            await LetterLife.MoveAsync(
+                db,
+                going.Where(m => m.Kind == MailKind.Letter && m.State is not null and not LetterState.Sending).Select(m => (m.LetterId!.Value, m.State!.Value)),
+                LetterState.Sending, now, LetterActor.Delivery, cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // A supporter took one of them back in the same moment.
+            return null;
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return [.. mine.Where(m => m.State == OutboxState.Waiting)
-            .Select(m => new ClaimedMail(m.Id, m.Kind, m.ContactId, m.MessageId, m.SealedMail, claim, until, plan.Mails[m.Id]))];
+        return [.. going.Select(m => new ClaimedMail(m.Id, m.Kind, m.ContactId, m.MessageId, m.SealedMail, claim, until, plan.Mails[m.Id]))];
     }
 
     private static async Task<bool> TryMoveAsync(LobbyKitDbContext db, IReadOnlyCollection<LaneMove> moves, CancellationToken cancellationToken)
@@ -137,28 +148,26 @@ public sealed class DeliveryClaims(
     }
 
     /// <summary>Withdrawn, expired or confirmed in the meantime: what nobody waits for any more is not sent.</summary>
-    private static void MoveOrCancel(OutboxMail mail, DateTime now)
+    private static bool GoesOut(MailKind kind, LetterState? letter) => (kind, letter) switch
     {
-        if (mail.Letter is not { } letter || mail.Kind == MailKind.Notice)
-        {
-            return;
-        }
+        (_, null) or (MailKind.Notice, _) => true,
+        (MailKind.Confirmation, _) => letter == LetterState.AwaitingConfirmation,
+        // Sending already: the worker that had it died; nothing is known but that it has to be tried again.
+        _ => letter == LetterState.Sending || LetterLife.MayMove(letter.Value, LetterState.Sending),
+    };
 
-        var goesOut = mail.Kind == MailKind.Confirmation
-            ? letter.State == LetterState.AwaitingConfirmation
-            // Sending already: the worker that had it died; nothing is known but that it has to be tried again.
-            : letter.State == LetterState.Sending || LetterLife.MayMove(letter.State, LetterState.Sending);
-        if (!goesOut)
+    private static async Task CancelAsync(LobbyKitDbContext db, List<long> ids, DateTime now, CancellationToken cancellationToken)
+    {
+        if (ids.Count > 0)
         {
-            mail.State = OutboxState.Cancelled;
-            mail.SealedMail = null;
-            mail.ClaimId = null;
-            mail.ClaimedUntil = null;
-            mail.FinishedAt = now;
-        }
-        else if (mail.Kind == MailKind.Letter && letter.State != LetterState.Sending)
-        {
-            letter.MoveTo(LetterState.Sending, now, LetterActor.Delivery);
+            await db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(m => m.State, OutboxState.Cancelled)
+                    .SetProperty(m => m.SealedMail, (byte[]?)null)
+                    .SetProperty(m => m.ClaimId, (Guid?)null)
+                    .SetProperty(m => m.ClaimedUntil, (DateTime?)null)
+                    .SetProperty(m => m.FinishedAt, now),
+                cancellationToken);
         }
     }
 }

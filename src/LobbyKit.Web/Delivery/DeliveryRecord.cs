@@ -93,42 +93,93 @@ public sealed class DeliveryRecord(
         var ids = outcomes.Select(o => o.Claimed.Id).ToList();
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
+        using var acting = AuditActing.As("Delivery");
         // Counting first locks the rows, so that what is read next cannot change any more.
         await db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.AttemptCount, m => m.AttemptCount + 1));
-        var mails = await db.Outbox.Include(m => m.Letter).Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
-        using var acting = AuditActing.As("Delivery");
-        var results = new List<DeliveryOutcome>();
-        foreach (var outcome in outcomes)
-        {
-            results.Add(mails.GetValueOrDefault(outcome.Claimed.Id) is { } mail ? await NoteAsync(db, mail, outcome) : outcome.Reply.Outcome);
-        }
-
+        var results = new List<Result>();
+        results.AddRange(await TakenAsync(db, [.. outcomes.Where(o => o.Reply.Outcome == DeliveryOutcome.Accepted)]));
+        results.AddRange(await NotTakenAsync(db, [.. outcomes.Where(o => o.Reply.Outcome != DeliveryOutcome.Accepted)]));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        foreach (var (outcome, result) in outcomes.Zip(results))
+        foreach (var (outcome, result, dueAt) in results)
         {
-            meter.Note(outcome.Claimed.Kind, result, outcome.Reply, outcome.FinishedAt - outcome.StartedAt, outcome.FinishedAt - mails.GetValueOrDefault(outcome.Claimed.Id)?.DueAt);
+            meter.Note(outcome.Claimed.Kind, result, outcome.Reply, outcome.FinishedAt - outcome.StartedAt, outcome.FinishedAt - dueAt);
             outcome.Written.SetResult(result);
         }
     }
 
+    /// <summary>Most letters are taken, and nothing of them is needed to say so: one statement for all of them.</summary>
+    private async Task<IEnumerable<Result>> TakenAsync(LobbyKitDbContext db, List<Outcome> outcomes)
+    {
+        if (outcomes.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = outcomes.Select(o => o.Claimed.Id).ToList();
+        var mails = await db.Outbox.Where(m => ids.Contains(m.Id))
+            .Select(m => new { m.Id, m.Kind, m.State, m.AttemptCount, m.DueAt, m.LetterId, Letter = (LetterState?)m.Letter!.State })
+            .ToDictionaryAsync(m => m.Id);
+        foreach (var outcome in outcomes)
+        {
+            if (mails.TryGetValue(outcome.Claimed.Id, out var mail))
+            {
+                AddAttempt(db, mail.Id, mail.AttemptCount, outcome);
+            }
+        }
+
+        // Where the claim ran out and another worker has it, a delivery is news all the same: it is not to be repeated.
+        var waiting = mails.Values.Where(m => m.State == OutboxState.Waiting).ToList();
+        var waitingIds = waiting.Select(m => m.Id).ToList();
+        var now = outcomes.Max(o => o.FinishedAt);
+        await db.Outbox.Where(m => waitingIds.Contains(m.Id)).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(m => m.State, OutboxState.Accepted)
+                .SetProperty(m => m.FinishedAt, now)
+                .SetProperty(m => m.SealedMail, (byte[]?)null)
+                .SetProperty(m => m.ClaimId, (Guid?)null)
+                .SetProperty(m => m.ClaimedUntil, (DateTime?)null));
+        await LetterLife.MoveAsync(
+            db,
+            waiting.Where(m => m is { Kind: MailKind.Letter, Letter: { } state } && LetterLife.MayMove(state, LetterState.Accepted))
+                .Select(m => (m.LetterId!.Value, m.Letter!.Value)),
+            LetterState.Accepted, now, LetterActor.Delivery, CancellationToken.None);
+        return outcomes.Select(o => new Result(o, DeliveryOutcome.Accepted, mails.GetValueOrDefault(o.Claimed.Id)?.DueAt));
+    }
+
+    private async Task<IEnumerable<Result>> NotTakenAsync(LobbyKitDbContext db, List<Outcome> outcomes)
+    {
+        var ids = outcomes.Select(o => o.Claimed.Id).ToList();
+        var mails = ids.Count == 0 ? [] : await db.Outbox.Include(m => m.Letter).Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
+        var results = new List<Result>();
+        foreach (var outcome in outcomes)
+        {
+            var mail = mails.GetValueOrDefault(outcome.Claimed.Id);
+            results.Add(new Result(outcome, mail is null ? outcome.Reply.Outcome : await NoteAsync(db, mail, outcome), mail?.DueAt));
+        }
+
+        return results;
+    }
+
+    private void AddAttempt(LobbyKitDbContext db, long mailId, int number, Outcome outcome) => db.DeliveryAttempts.Add(new DeliveryAttempt
+    {
+        OutboxMailId = mailId,
+        Number = number,
+        StartedAt = outcome.StartedAt,
+        FinishedAt = outcome.FinishedAt,
+        Outcome = outcome.Reply.Outcome,
+        ReplyCode = outcome.Reply.Code,
+        EnhancedCode = outcome.Reply.EnhancedCode,
+        SealedReply = seal.Seal(outcome.Reply.Text),
+    });
+
     private async Task<DeliveryOutcome> NoteAsync(LobbyKitDbContext db, OutboxMail mail, Outcome outcome)
     {
         var reply = outcome.Reply;
-        db.DeliveryAttempts.Add(new DeliveryAttempt
-        {
-            OutboxMailId = mail.Id,
-            Number = mail.AttemptCount,
-            StartedAt = outcome.StartedAt,
-            FinishedAt = outcome.FinishedAt,
-            Outcome = reply.Outcome,
-            ReplyCode = reply.Code,
-            EnhancedCode = reply.EnhancedCode,
-            SealedReply = seal.Seal(reply.Text),
-        });
+        AddAttempt(db, mail.Id, mail.AttemptCount, outcome);
 
-        // Where the claim ran out and another worker has it, only a delivery is news: that one is not to be repeated.
-        if (mail.State != OutboxState.Waiting || (mail.ClaimId != outcome.Claimed.ClaimId && reply.Outcome != DeliveryOutcome.Accepted))
+        // Where the claim ran out another worker has it, and will know more.
+        if (mail.State != OutboxState.Waiting || mail.ClaimId != outcome.Claimed.ClaimId)
         {
             return reply.Outcome;
         }
@@ -156,12 +207,11 @@ public sealed class DeliveryRecord(
             return outcome;
         }
 
-        var accepted = outcome == DeliveryOutcome.Accepted;
-        mail.State = accepted ? OutboxState.Accepted : OutboxState.Rejected;
+        mail.State = OutboxState.Rejected;
         mail.FinishedAt = now;
         mail.SealedMail = null;
-        Move(mail, accepted ? LetterState.Accepted : LetterState.Rejected, now);
-        return accepted ? DeliveryOutcome.Accepted : DeliveryOutcome.Rejected;
+        Move(mail, LetterState.Rejected, now);
+        return DeliveryOutcome.Rejected;
     }
 
     private static void Move(OutboxMail mail, LetterState to, DateTime now)
@@ -171,6 +221,8 @@ public sealed class DeliveryRecord(
             letter.MoveTo(to, now, LetterActor.Delivery);
         }
     }
+
+    private sealed record Result(Outcome Outcome, DeliveryOutcome Means, DateTime? DueAt);
 
     private sealed record Outcome(ClaimedMail Claimed, DateTime StartedAt, DateTime FinishedAt, DeliveryReply Reply)
     {

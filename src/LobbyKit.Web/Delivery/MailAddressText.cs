@@ -34,7 +34,8 @@ public static partial class MailAddressText
 
     public static bool IsValidInternational(string text) => TryNormaliseInternational(text, out _);
 
-    private static bool IsWellFormed(string text) => text.EnumerateRunes().All(r => r != Rune.ReplacementChar);
+    // Half characters, and the last two of every plane, which are none.
+    private static bool IsWellFormed(string text) => text.EnumerateRunes().All(r => r != Rune.ReplacementChar && (r.Value & 0xFFFE) != 0xFFFE);
 
     private static bool TryNormalise(string text, Regex shape, out string address)
     {

@@ -1,3 +1,5 @@
+using LobbyKit.Web.Data;
+using Microsoft.EntityFrameworkCore;
 using static LobbyKit.Web.Letters.LetterState;
 
 namespace LobbyKit.Web.Letters;
@@ -45,5 +47,33 @@ public static class LetterLife
         letter.State = to;
         letter.StateAt = atUtc;
         letter.Revision++;
+    }
+
+    /// <summary>
+    /// The same for many letters of which nothing else is needed, within the caller's transaction: their texts stay in the database. The
+    /// events are added to the caller's context, and saved by the caller.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A move is not allowed.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">One of them is no longer where it was.</exception>
+    public static async Task MoveAsync(
+        LobbyKitDbContext db, IEnumerable<(long Id, LetterState From)> letters, LetterState to, DateTime atUtc, LetterActor by, CancellationToken cancellationToken)
+    {
+        foreach (var group in letters.GroupBy(l => l.From, l => l.Id))
+        {
+            var (from, ids) = (group.Key, group.ToList());
+            if (!MayMove(from, to))
+            {
+                throw new InvalidOperationException($"{ids.Count} letters cannot move from {from} to {to}.");
+            }
+
+            var moved = await db.Letters.Where(l => ids.Contains(l.Id) && l.State == from).ExecuteUpdateAsync(
+                set => set.SetProperty(l => l.State, to).SetProperty(l => l.StateAt, atUtc).SetProperty(l => l.Revision, l => l.Revision + 1), cancellationToken);
+            if (moved != ids.Count)
+            {
+                throw new DbUpdateConcurrencyException($"{ids.Count - moved} of {ids.Count} letters were moved by somebody else.");
+            }
+
+            db.LetterEvents.AddRange(ids.Select(id => new LetterEvent { LetterId = id, From = from, To = to, At = atUtc, By = by }));
+        }
     }
 }

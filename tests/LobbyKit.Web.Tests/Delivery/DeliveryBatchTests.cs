@@ -164,7 +164,7 @@ public sealed class DeliveryBatchTests
         var waiting = await host.ReadAsync(rows[0]);
         Assert.Equal((OutboxState.Waiting, 0, LetterState.Queued), (waiting.State, waiting.AttemptCount, waiting.Letter!.State));
         Assert.Equal(0, (await host.Batch.RunAsync(CancellationToken.None)).Tried);
-        var warning = Assert.Single(host.Log.Lines, l => l.Contains("wait", StringComparison.Ordinal));
+        var warning = Assert.Single(host.Log.Lines, l => l.Contains("Letters to contact", StringComparison.Ordinal));
         Assert.Contains($"contact {contact.Id} ", warning, StringComparison.Ordinal);
 
         await using (var db = host.NewContext())

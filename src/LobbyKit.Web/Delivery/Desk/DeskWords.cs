@@ -9,6 +9,7 @@ public static class DeskWords
     {
         MailKind.Confirmation => "Confirmation",
         MailKind.Account => "About an account",
+        MailKind.Notice => "Word to a supporter",
         MailKind.Test => "Test letter",
         MailKind.Letter => "Letter",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
@@ -53,6 +54,12 @@ public static class DeskWords
     {
         AnswerReason.Taken => "it was taken",
         AnswerReason.NoAnswer => "no answer came: the connection failed, took too long, or something is wrong here",
+        AnswerReason.NameUnknown => "our mail server’s name cannot be found",
+        AnswerReason.Unreachable => "our mail server cannot be reached",
+        AnswerReason.BrokenOff => "the connection broke off, or took too long",
+        AnswerReason.NotSmtp => "what answered does not speak as a mail server does",
+        AnswerReason.Unprotected => "no protected connection to our mail server came about",
+        AnswerReason.AddressNotSupported => "the address has letters that the server cannot deal with",
         AnswerReason.Busy => "the server is busy, or lets unknown senders wait",
         AnswerReason.MailboxFull => "the mailbox is full",
         AnswerReason.MailboxClosed => "the mailbox takes no mail",
@@ -70,6 +77,9 @@ public static class DeskWords
     {
         (_, AnswerReason.OurLogin) => "Put user name and password under LobbyKit:Mail right, and restart.",
         (_, AnswerReason.OurServer) => "Ask whoever runs our mail server whether it may send from our address, and whether it is on a block list.",
+        (_, AnswerReason.NameUnknown) => "Look whether LobbyKit:Mail:Host is right, and whether names are found from here.",
+        (_, AnswerReason.NotSmtp) => "Look whether LobbyKit:Mail:Host and Port are those of a mail server.",
+        (_, AnswerReason.Unprotected) => "Look at LobbyKit:Mail:Security, and at our mail server’s certificate.",
         (LaneKind.Relay, _) => "Look whether our mail server runs and can be reached from here, and what its own log says.",
         (_, AnswerReason.NoSuchAddress or AnswerReason.MailboxClosed) => "Open the office’s official page, look for its address of today, and change the contact.",
         (_, AnswerReason.MailboxFull) => "It is for the office to empty it; a call may help. The letters wait.",

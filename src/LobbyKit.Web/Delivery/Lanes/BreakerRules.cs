@@ -4,7 +4,7 @@ namespace LobbyKit.Web.Delivery.Lanes;
 
 /// <summary>
 /// Which run of failures stops which lane. What is about us stops everything at once: every other letter would only use up a try. An answer
-/// about a mailbox says nothing of its neighbours; one about the letter says something of its campaign.
+/// about a mailbox says nothing of its neighbours, and an address that does not exist is for <see cref="Returns.RefusedAddresses"/> to stop; one about the letter says something of its campaign.
 /// </summary>
 internal static class BreakerRules
 {
@@ -12,8 +12,8 @@ internal static class BreakerRules
     private static readonly BreakerRule[] Table =
     [
         new(LaneKind.Relay, true, [], 1, 5, [Seconds(5), Seconds(10), Seconds(20), Seconds(40), Seconds(80), Seconds(160), Minutes(5)]),
-        new(LaneKind.Relay, false, [NoAnswer], 5, 3, [Seconds(30), Minutes(1), Minutes(2), Minutes(5)]),
-        new(LaneKind.Contact, false, [MailboxFull, MailboxClosed, NoSuchAddress], 5, 0, [Hours(1), Hours(3), Hours(6)]),
+        new(LaneKind.Relay, false, [NoAnswer, BrokenOff, NotSmtp], 5, 3, [Seconds(30), Minutes(1), Minutes(2), Minutes(5)]),
+        new(LaneKind.Contact, false, [MailboxFull], 5, 0, [Hours(1), Hours(3), Hours(6)]),
         new(LaneKind.Domain, false, [Busy, Policy, Refused, OurServer], 10, 0, [Minutes(5), Minutes(15), Hours(1), Hours(3)]),
         new(LaneKind.Campaign, false, [Policy, Refused, TooLarge], 20, 0, [Minutes(15), Hours(1), Hours(3)]),
     ];

@@ -121,15 +121,15 @@ public sealed class LanesByHandTests(DeliveryRoom room) : IClassFixture<Delivery
     public async Task What_failures_have_stopped_is_shown_and_tried_now_on_request()
     {
         await room.QueueAsync(8);
-        room.Server.Script = (step, line) => step == "RCPT" && line.Contains("government", StringComparison.Ordinal) ? "550 5.1.1 no such office" : null;
+        room.Server.Script = (step, line) => step == "RCPT" && line.Contains("government", StringComparison.Ordinal) ? "452 4.2.2 full" : null;
         await room.SendAsync();
         var lane = await room.LaneAsync(LaneName.Contact(room.Contact.Id));
         Assert.NotNull(lane!.StoppedAt);
 
         await Admin.OpenAsync("/en/admin/delivery");
         Assert.Contains("Ministry of Tests, France (contact), since", Admin.MainText, StringComparison.Ordinal);
-        Assert.Contains(": the address does not exist.", Admin.MainText, StringComparison.Ordinal);
-        Assert.Contains("Open the office’s official page", Admin.MainText, StringComparison.Ordinal);
+        Assert.Contains(": the mailbox is full.", Admin.MainText, StringComparison.Ordinal);
+        Assert.Contains("It is for the office to empty it", Admin.MainText, StringComparison.Ordinal);
         await Admin.OpenAsync("/en/admin/status");
         Assert.Contains("Delivery has stopped after failures: Ministry of Tests, France, since", Admin.MainText, StringComparison.Ordinal);
         room.Server.Script = null;
@@ -151,7 +151,7 @@ public sealed class LanesByHandTests(DeliveryRoom room) : IClassFixture<Delivery
         var gone = await room.Application.AddAccountAsync(AccountRoles.Admin, "gone@desk.example");
         await room.Application.ChangeDatabaseAsync(async db => (await db.Users.SingleAsync(a => a.Id == gone.Id)).DisabledAt = room.Now);
         await room.QueueAsync(12);
-        room.Server.Script = (step, line) => step == "RCPT" && line.Contains("government", StringComparison.Ordinal) ? "550 5.1.1 no such office" : null;
+        room.Server.Script = (step, line) => step == "RCPT" && line.Contains("government", StringComparison.Ordinal) ? "452 4.2.2 full" : null;
 
         await room.SendAsync();
         for (var tries = 0; tries < 3; tries++)
@@ -165,8 +165,8 @@ public sealed class LanesByHandTests(DeliveryRoom room) : IClassFixture<Delivery
         Assert.All(told, m =>
         {
             Assert.Contains("The mailbox of Ministry of Tests, France takes no letters from LobbyKit. It was stopped on ", m.Text, StringComparison.Ordinal);
-            Assert.Contains(": the address does not exist.", m.Text, StringComparison.Ordinal);
-            Assert.Contains("What to do: Open the office’s official page", m.Text, StringComparison.Ordinal);
+            Assert.Contains(": the mailbox is full.", m.Text, StringComparison.Ordinal);
+            Assert.Contains("What to do: It is for the office to empty it", m.Text, StringComparison.Ordinal);
             Assert.Contains("/admin/delivery", m.Text, StringComparison.Ordinal);
         });
 

@@ -119,7 +119,7 @@ public sealed class BreakerTests
 
         Assert.Equal(5, Asked(server));
         var lane = await LaneAsync(host, LaneKind.Relay, "");
-        Assert.Equal((AnswerReason.NoAnswer, host.Clock.UtcNow.AddSeconds(30)), (lane.FailingBecause, lane.ProbeAt));
+        Assert.Equal((AnswerReason.BrokenOff, host.Clock.UtcNow.AddSeconds(30)), (lane.FailingBecause, lane.ProbeAt));
         server.Script = null;
         host.Clock.Advance(TimeSpan.FromSeconds(30));
         await DrainAsync(host);

@@ -49,7 +49,7 @@ public sealed class DeliveryMeterTests
         seen.Look();
 
         Assert.Equal(
-            ["account due 0", "account put_off 0", "any held 0", "confirmation due 0", "confirmation put_off 0", "letter due 1", "letter put_off 1", "test due 0", "test put_off 0"],
+            ["account due 0", "account put_off 0", "any held 0", "confirmation due 0", "confirmation put_off 0", "letter due 1", "letter put_off 1", "notice due 0", "notice put_off 0", "test due 0", "test put_off 0"],
             seen.Of("lobbykit.delivery.queue.depth").Select(m => $"{m.Tags["kind"]} {m.Tags["state"]} {m.Value}").Order(StringComparer.Ordinal));
         Assert.Equal(40, seen.Of("lobbykit.delivery.queue.oldest_age").Single(m => m.Tags["kind"] == "letter").Value);
         Assert.Equal(1, seen.Of("lobbykit.delivery.lanes.stopped").Single(m => m.Tags["lane"] == "contact").Value);

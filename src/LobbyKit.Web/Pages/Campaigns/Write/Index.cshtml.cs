@@ -1,7 +1,6 @@
 using System.Globalization;
 using LobbyKit.Web.Campaigns;
 using LobbyKit.Web.Contacts;
-using LobbyKit.Web.Delivery.Pace;
 using LobbyKit.Web.Infrastructure.Localisation;
 using LobbyKit.Web.Infrastructure.Security;
 using LobbyKit.Web.Letters;
@@ -16,8 +15,8 @@ namespace LobbyKit.Web.Pages.Campaigns.Write;
 /// <summary>Fill in, check, send. Nothing is stored before "send": the steps hand what was typed to each other in the form.</summary>
 [EnableRateLimiting(RequestLimits.Posting)]
 public sealed class IndexModel(
-    CampaignCatalog catalog, WritingDesk desk, LetterFormRules rules, LetterSubmission submission, DeliveryForecasts forecasts,
-    JourneyVisits visits, IStringLocalizer<Texts> texts) : PageModel
+    CampaignCatalog catalog, WritingDesk desk, LetterFormRules rules, LetterSubmission submission, JourneyVisits visits, IStringLocalizer<Texts> texts)
+    : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -40,9 +39,6 @@ public sealed class IndexModel(
     public string? Notice { get; private set; }
 
     public LetterPreview Preview { get; private set; } = null!;
-
-    /// <summary>When the letter would go; null before the check, and where the server does not send it.</summary>
-    public LetterForecast? Forecast { get; private set; }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
@@ -90,10 +86,6 @@ public sealed class IndexModel(
         {
             visits.Count(Offer.Campaign.Id, Country, JourneyStep.LetterChecked);
             Show(WriteStep.Check);
-            if (Form.Route == LetterRoute.Server)
-            {
-                Forecast = await forecasts.ForNewAsync(Offer.Contact.Id, Offer.Campaign.Id, cancellationToken);
-            }
         }
     }
 
