@@ -19,7 +19,7 @@ public sealed class DeliveryBatch(
     private const int FirstPerConnection = 16;
 
     /// <summary>…and so many where all goes well.</summary>
-    private const int MostPerConnection = 64;
+    private const int MostPerConnection = 32;
 
     private readonly MailOptions options = settings.Value;
     private int perConnection = FirstPerConnection;

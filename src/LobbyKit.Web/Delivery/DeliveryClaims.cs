@@ -87,7 +87,7 @@ public sealed class DeliveryClaims(
         }
 
         // The condition stands again: between looking and taking another worker may have been here.
-        await DispatchPlanner.Due(db, now).Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
+        await DispatchPlanner.Due(db, now).Where(m => EF.Parameter(ids).Contains(m.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.ClaimId, claim).SetProperty(m => m.ClaimedUntil, until), cancellationToken);
         // Of the letters only the state: a claim is large, and so are they.
         var mine = await db.Outbox.Where(m => m.ClaimId == claim).OrderBy(m => m.Kind).ThenBy(m => m.DueAt)
@@ -160,7 +160,7 @@ public sealed class DeliveryClaims(
     {
         if (ids.Count > 0)
         {
-            await db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
+            await db.Outbox.Where(m => EF.Parameter(ids).Contains(m.Id)).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(m => m.State, OutboxState.Cancelled)
                     .SetProperty(m => m.SealedMail, (byte[]?)null)

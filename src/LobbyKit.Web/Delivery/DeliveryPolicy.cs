@@ -28,7 +28,7 @@ public sealed class DeliveryPolicy(IOptions<MailOptions> options)
         var anyAddress = !options.Value.RequireVerifiedContacts!.Value;
         var addresses =
             from contact in db.Contacts
-            where contactIds.Contains(contact.Id)
+            where EF.Parameter(contactIds).Contains(contact.Id)
             // A duplicate's letters go where those of the contact go that it was merged into.
             join office in db.Contacts on contact.MergedIntoId ?? contact.Id equals office.Id
             where office.RetiredAt == null

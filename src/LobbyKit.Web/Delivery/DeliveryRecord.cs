@@ -94,8 +94,9 @@ public sealed class DeliveryRecord(
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         using var acting = AuditActing.As("Delivery");
-        // Counting first locks the rows, so that what is read next cannot change any more.
-        await db.Outbox.Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.AttemptCount, m => m.AttemptCount + 1));
+        // Counting first locks the rows, so that what is read next cannot change any more. One parameter for all ids, so that the statement
+        // is the same however many there are.
+        await db.Outbox.Where(m => EF.Parameter(ids).Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.AttemptCount, m => m.AttemptCount + 1));
         var results = new List<Result>();
         results.AddRange(await TakenAsync(db, [.. outcomes.Where(o => o.Reply.Outcome == DeliveryOutcome.Accepted)]));
         results.AddRange(await NotTakenAsync(db, [.. outcomes.Where(o => o.Reply.Outcome != DeliveryOutcome.Accepted)]));
@@ -117,7 +118,7 @@ public sealed class DeliveryRecord(
         }
 
         var ids = outcomes.Select(o => o.Claimed.Id).ToList();
-        var mails = await db.Outbox.Where(m => ids.Contains(m.Id))
+        var mails = await db.Outbox.Where(m => EF.Parameter(ids).Contains(m.Id))
             .Select(m => new { m.Id, m.Kind, m.State, m.AttemptCount, m.DueAt, m.LetterId, Letter = (LetterState?)m.Letter!.State })
             .ToDictionaryAsync(m => m.Id);
         foreach (var outcome in outcomes)
@@ -132,7 +133,7 @@ public sealed class DeliveryRecord(
         var waiting = mails.Values.Where(m => m.State == OutboxState.Waiting).ToList();
         var waitingIds = waiting.Select(m => m.Id).ToList();
         var now = outcomes.Max(o => o.FinishedAt);
-        await db.Outbox.Where(m => waitingIds.Contains(m.Id)).ExecuteUpdateAsync(
+        await db.Outbox.Where(m => EF.Parameter(waitingIds).Contains(m.Id)).ExecuteUpdateAsync(
             set => set
                 .SetProperty(m => m.State, OutboxState.Accepted)
                 .SetProperty(m => m.FinishedAt, now)
@@ -150,7 +151,7 @@ public sealed class DeliveryRecord(
     private async Task<IEnumerable<Result>> NotTakenAsync(LobbyKitDbContext db, List<Outcome> outcomes)
     {
         var ids = outcomes.Select(o => o.Claimed.Id).ToList();
-        var mails = ids.Count == 0 ? [] : await db.Outbox.Include(m => m.Letter).Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id);
+        var mails = ids.Count == 0 ? [] : await db.Outbox.Include(m => m.Letter).Where(m => EF.Parameter(ids).Contains(m.Id)).ToDictionaryAsync(m => m.Id);
         var results = new List<Result>();
         foreach (var outcome in outcomes)
         {

@@ -52,7 +52,7 @@ public sealed class MailOptions
 #if LOBBYKIT_FULL
         8;
 #else
-        16;
+        24;
 #endif
 
     /// <summary>With what key e-mails are signed; in the full build only.</summary>

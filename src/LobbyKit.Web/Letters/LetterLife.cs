@@ -66,7 +66,7 @@ public static class LetterLife
                 throw new InvalidOperationException($"{ids.Count} letters cannot move from {from} to {to}.");
             }
 
-            var moved = await db.Letters.Where(l => ids.Contains(l.Id) && l.State == from).ExecuteUpdateAsync(
+            var moved = await db.Letters.Where(l => EF.Parameter(ids).Contains(l.Id) && l.State == from).ExecuteUpdateAsync(
                 set => set.SetProperty(l => l.State, to).SetProperty(l => l.StateAt, atUtc).SetProperty(l => l.Revision, l => l.Revision + 1), cancellationToken);
             if (moved != ids.Count)
             {

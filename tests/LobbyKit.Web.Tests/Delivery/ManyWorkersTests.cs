@@ -15,8 +15,8 @@ public sealed class ManyWorkersTests
 
     private const int Letters = 20_000;
     private const int Workers = 4;
-    private const int Connections = 4;
-    private const int MostKills = 30;
+    private const int Connections = 12;
+    private const int MostKills = 15;
 
     [Fact]
     public async Task Four_processes_one_of_them_killed_every_second_deliver_twenty_thousand_letters()
