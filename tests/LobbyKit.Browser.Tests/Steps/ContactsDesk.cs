@@ -77,6 +77,14 @@ internal sealed class ContactsDesk(Visitor visitor)
         var office = await visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
         await visitor.TabToAsync(visitor.Page.Locator("input[name=Seen]").First);
         await visitor.PressAsync("Space");
+        var officialPage = visitor.Page.Locator("#OfficialPage");
+        if (await officialPage.InputValueAsync() == "")
+        {
+            // No page of theirs is known yet: it was looked for, and found.
+            await visitor.TabToAsync(officialPage);
+            await visitor.Page.Keyboard.TypeAsync("https://www.government.example/contact");
+        }
+
         await visitor.PressAsync("Enter");
         await Expect(Done).ToContainTextAsync($"Verified: {office}.", new() { Timeout = Patience });
         return office;
