@@ -41,7 +41,8 @@ public sealed class PagesTests(BrowserRun run)
         {
             ("contacts", "contacts"), ("contact", "contacts/1"), ("contact-edit", "contacts/1/edit"), ("contact-new", "contacts/new"), ("verify", "contacts/verify"),
             ("address-changes", "contacts/changes"), ("suggestions", "contacts/suggestions"), ("contacts-import", "contacts/import"),
-            ("audit", "audit"), ("status", "status"),
+            ("audit", "audit"), ("status", "status"), ("delivery", "delivery"), ("delivery-mails", "delivery/mails"),
+            ("delivery-contacts", "delivery/by/contact"), ("delivery-domains", "delivery/by/domain"), ("delivery-campaigns", "delivery/by/campaign"),
         })
         {
             await workspace.OpenAsync($"admin/{path}");
