@@ -14,6 +14,9 @@ namespace LobbyKit.Web.Delivery;
 public sealed class DispatchPlanner(
     DeliveryPolicy policy, QueueBoard board, Pacemaker pace, IOptions<MailOptions> options, TimeProvider clock, ILogger<DispatchPlanner> logger)
 {
+    /// <summary>What goes before letters, the most urgent first.</summary>
+    private static readonly MailKind[] Urgent = [.. Enum.GetValues<MailKind>().Where(k => k < MailKind.Letter).Order()];
+
     private readonly ConcurrentDictionary<int, bool> namedInLog = new();
     private int turn;
 
@@ -45,17 +48,23 @@ public sealed class DispatchPlanner(
         LobbyKitDbContext db, LaneGates gates, Dictionary<long, IReadOnlyList<LaneName>> mails, int most, DateTime now, CancellationToken cancellationToken)
     {
         // Whoever pauses all mail must still be able to set a new password.
-        var upTo = gates.IsPaused(LaneName.Relay) ? MailKind.Account : MailKind.Test;
-        var from = gates.IsPaused(LaneName.Relay) ? MailKind.Account : MailKind.Confirmation;
-        var open = gates.IsPaused(LaneName.Relay) ? most : Math.Min(most, gates.Open(LaneName.Relay));
-        if (open == 0)
+        var isPaused = gates.IsPaused(LaneName.Relay);
+        var kinds = isPaused ? [MailKind.Account] : Urgent;
+        var open = isPaused ? most : Math.Min(most, gates.Open(LaneName.Relay));
+        var ids = new List<long>();
+        foreach (var kind in kinds)
         {
-            return;
+            if (ids.Count >= open)
+            {
+                break;
+            }
+
+            // One kind at a time: asked for several, SQLite would go through everything that waits.
+            ids.AddRange(await Due(db, now).Where(m => m.Kind == kind).OrderBy(m => m.DueAt)
+                .Select(m => m.Id).Take(open - ids.Count).ToListAsync(cancellationToken));
         }
 
         // They do not wait for the relay's pace, but use it up: the letters wait for them.
-        var ids = await Due(db, now).Where(m => m.Kind >= from && m.Kind <= upTo).OrderBy(m => m.Kind).ThenBy(m => m.DueAt)
-            .Select(m => m.Id).Take(open).ToListAsync(cancellationToken);
         if (ids.Count > 0)
         {
             gates.Pass(LaneName.Relay, ids.Count, RelayPace);
