@@ -86,9 +86,12 @@ public sealed class DeliveryClaims(
             return null;
         }
 
-        // The condition stands again: between looking and taking another worker may have been here.
-        await DispatchPlanner.Due(db, now).Where(m => EF.Parameter(ids).Contains(m.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.ClaimId, claim).SetProperty(m => m.ClaimedUntil, until), cancellationToken);
+        // The condition stands again: between looking and taking another worker may have been here. That it waits is said by what it is
+        // not: asked for a state, SQLite would look for the ids among all that wait.
+        await db.Outbox
+            .Where(m => EF.Parameter(ids).Contains(m.Id) && m.DueAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now))
+            .Where(m => m.State != OutboxState.Held && m.State != OutboxState.Accepted && m.State != OutboxState.Rejected && m.State != OutboxState.Cancelled)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.ClaimId, claim).SetProperty(m => m.ClaimedUntil, until), cancellationToken);
         // Of the letters only the state: a claim is large, and so are they.
         var mine = await db.Outbox.Where(m => m.ClaimId == claim).OrderBy(m => m.Kind).ThenBy(m => m.DueAt)
             .Select(m => new { m.Id, m.Kind, m.LetterId, m.ContactId, m.MessageId, m.SealedMail, State = (LetterState?)m.Letter!.State })
