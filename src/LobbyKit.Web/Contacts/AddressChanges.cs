@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LobbyKit.Web.Contacts;
 
-/// <summary>New e-mail addresses that wait for a second admin, and what became of earlier ones. To decide: <see cref="ContactEditing"/>.</summary>
+/// <summary>New e-mail addresses that wait for a second admin, and what became of earlier ones. To decide: <see cref="AddressApproval"/>.</summary>
 public sealed class AddressChanges(LobbyKitDbContext db)
 {
     private const int MostShown = 50;

@@ -68,6 +68,9 @@ public static partial class ContactRules
         return [.. found.Where(f => f.Message is not null).Select(f => new ContactProblem(f.Field, f.Message!))];
     }
 
+    /// <summary>What is wrong with the page on which an address was seen. For one that is not a valid page.</summary>
+    public static string WrongOfficialPage(string page) => page.Length == 0 ? "Enter the official page that you looked at." : WrongPage(page)!;
+
     /// <summary>What is wrong with the address of a page; null where nothing is, or where there is none.</summary>
     public static string? WrongPage(string text) => text.Length == 0 || WebAddress.IsValid(text)
         ? null

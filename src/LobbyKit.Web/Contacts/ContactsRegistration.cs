@@ -11,7 +11,10 @@ public static class ContactsRegistration
         services.AddScoped<ContactDirectory>();
         services.AddScoped<ContactSearch>();
         services.AddScoped<ContactsToVerify>();
+        services.AddScoped<ContactSaving>();
         services.AddScoped<ContactEditing>();
+        services.AddScoped<AddressApproval>();
+        services.AddScoped<ContactLeaving>();
         services.AddScoped<AddressChanges>();
         services.AddScoped<SuggestionBox>();
         services.AddScoped<SuggestionInbox>();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LobbyKit.Web.Pages.Admin.Contacts;
 
 /// <summary>One new e-mail address: before and after, and the second admin's word.</summary>
-public sealed class ChangeModel(AddressChanges changes, ContactEditing editing, OwnAccount own) : PageModel
+public sealed class ChangeModel(AddressChanges changes, AddressApproval approval, OwnAccount own) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public long Change { get; set; }
@@ -40,7 +40,7 @@ public sealed class ChangeModel(AddressChanges changes, ContactEditing editing, 
         }
 
         AddressChange = found;
-        MayApprove = await editing.MayApproveAsync(found, CampaignAccess.AccountId(User), cancellationToken);
+        MayApprove = await approval.MayApproveAsync(found, CampaignAccess.AccountId(User), cancellationToken);
         await next();
     }
 
@@ -56,7 +56,7 @@ public sealed class ChangeModel(AddressChanges changes, ContactEditing editing, 
             return Page();
         }
 
-        var saved = await editing.ApproveAsync(Change, TypedText.Line(OfficialPage), await EditorAsync(), cancellationToken);
+        var saved = await approval.ApproveAsync(Change, TypedText.Line(OfficialPage), await EditorAsync(), cancellationToken);
         foreach (var problem in saved.Problems)
         {
             ModelState.AddModelError(nameof(OfficialPage), problem.Message);
@@ -66,7 +66,7 @@ public sealed class ChangeModel(AddressChanges changes, ContactEditing editing, 
     }
 
     public async Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellationToken) =>
-        After(await editing.RefuseAsync(Change, await EditorAsync(), cancellationToken), "The new address is refused. Nothing changes.");
+        After(await approval.RefuseAsync(Change, await EditorAsync(), cancellationToken), "The new address is refused. Nothing changes.");
 
     private Task<ContactEditor> EditorAsync() => ContactPageModel.EditorAsync(own, User);
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LobbyKit.Web.Pages.Admin.Contacts;
 
 /// <summary>Every new e-mail address that waits, before and after; several can be approved at once.</summary>
-public sealed class ChangesModel(AddressChanges changes, ContactEditing editing, ActiveAdmins admins, OwnAccount own) : PageModel
+public sealed class ChangesModel(AddressChanges changes, AddressApproval approval, ActiveAdmins admins, OwnAccount own) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Tick { get; set; }
@@ -38,7 +38,7 @@ public sealed class ChangesModel(AddressChanges changes, ContactEditing editing,
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "seen")] Dictionary<long, int> seen, CancellationToken cancellationToken)
     {
-        var done = await editing.ApproveAsync(seen, await ContactPageModel.EditorAsync(own, User), cancellationToken);
+        var done = await approval.ApproveAsync(seen, await ContactPageModel.EditorAsync(own, User), cancellationToken);
         TempData["Done"] = done.Approved switch
         {
             0 when seen.Count == 0 => "Nothing was ticked, so nothing was approved.",

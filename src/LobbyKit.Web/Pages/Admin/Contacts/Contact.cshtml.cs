@@ -11,7 +11,7 @@ namespace LobbyKit.Web.Pages.Admin.Contacts;
 
 /// <summary>All there is to know of one contact, and what is done with it as a whole.</summary>
 public sealed class ContactModel(
-    LobbyKitDbContext db, ContactEditing editing, AddressChanges changes, ContactSearch search, OfficeLetters letters, OfficeProofs proofs,
+    LobbyKitDbContext db, ContactEditing editing, ContactLeaving leaving, AddressChanges changes, ContactSearch search, OfficeLetters letters, OfficeProofs proofs,
     AddressFailures failures, AuditHistory audit, OwnAccount own, TimeProvider clock) : ContactPageModel(db, own)
 {
     private readonly LobbyKitDbContext db = db;
@@ -55,7 +55,7 @@ public sealed class ContactModel(
         History = await audit.OfAsync(AuditKind.Contact, Id, cancellationToken);
         Months = await letters.MonthsAsync(Id, cancellationToken);
         WaitingLetters = await letters.WaitingAsync(Id, cancellationToken);
-        Successors = WaitingLetters > 0 && Contact.RetiredAt is null ? await editing.SuccessorsAsync(Contact, cancellationToken) : [];
+        Successors = WaitingLetters > 0 && Contact.RetiredAt is null ? await leaving.SuccessorsAsync(Contact, cancellationToken) : [];
         Failures = await failures.OfAsync(db, Contact, cancellationToken);
         IsBouncing = await letters.IsBouncingAsync(Id, cancellationToken);
         Proofs = Contact.RetiredAt is null ? await proofs.ShowAsync(Contact, cancellationToken) : [];
@@ -91,13 +91,13 @@ public sealed class ContactModel(
 
         int? successor = int.TryParse(letters, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
         return await AfterAsync(
-            editing.RetireAsync(Id, Revision, successor, await EditorAsync(), cancellationToken),
+            leaving.RetireAsync(Id, Revision, successor, await EditorAsync(), cancellationToken),
             "The contact is retired. Supporters no longer see it." + (WaitingLetters == 0 ? "" : successor is not null ? " Its letters go to the other office." : " Its letters are ended; their receipts say so."),
             cancellationToken);
     }
 
     public Task<IActionResult> OnPostRestoreAsync(CancellationToken cancellationToken) =>
-        AfterAsync(editing.RestoreAsync(Id, Revision, cancellationToken), "The contact is back in the list.", cancellationToken);
+        AfterAsync(leaving.RestoreAsync(Id, Revision, cancellationToken), "The contact is back in the list.", cancellationToken);
 
     private async Task<IActionResult> AfterAsync(Task<ContactSaved> change, string done, CancellationToken cancellationToken)
     {

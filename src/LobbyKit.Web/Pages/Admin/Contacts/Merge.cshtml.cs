@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LobbyKit.Web.Pages.Admin.Contacts;
 
 /// <summary>Finds the duplicate, shows both side by side, makes one of them.</summary>
-public sealed class MergeModel(LobbyKitDbContext db, ContactSearch search, ContactEditing editing, OwnAccount own) : ContactPageModel(db, own)
+public sealed class MergeModel(LobbyKitDbContext db, ContactSearch search, ContactLeaving leaving, OwnAccount own) : ContactPageModel(db, own)
 {
     private readonly LobbyKitDbContext db = db;
 
@@ -46,7 +46,7 @@ public sealed class MergeModel(LobbyKitDbContext db, ContactSearch search, Conta
 
     public async Task<IActionResult> OnPostAsync(int revision, CancellationToken cancellationToken)
     {
-        var saved = await editing.MergeAsync(Id, revision, With ?? 0, await EditorAsync(), cancellationToken);
+        var saved = await leaving.MergeAsync(Id, revision, With ?? 0, await EditorAsync(), cancellationToken);
         if (saved.Outcome == ContactOutcome.Done)
         {
             TempData["Done"] = saved.AddressWaits
