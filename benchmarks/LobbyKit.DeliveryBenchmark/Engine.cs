@@ -33,7 +33,7 @@ internal sealed class Engine : IAsyncDisposable
     public static async Task<Engine> CreateAsync(int port, int connections, IMailTransport? transport = null)
     {
         var folder = Directory.CreateTempSubdirectory("lobbykit-delivery-benchmark-").FullName;
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder, EnvironmentName = "Production" });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder, EnvironmentName = "Production", Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["LobbyKit:Database:ConnectionString"] = $"Data Source={Path.Combine(folder, "lobbykit.db")}",
@@ -67,6 +67,7 @@ internal sealed class Engine : IAsyncDisposable
     public async Task FillAsync(int letters, string body)
     {
         var outbox = host.Services.GetRequiredService<Outbox>();
+        var seal = host.Services.GetRequiredService<SealedJson>();
         for (var done = 0; done < letters; done += SavedTogether)
         {
             await using var db = NewContext();
@@ -74,9 +75,18 @@ internal sealed class Engine : IAsyncDisposable
             {
                 var now = TimeProvider.System.GetUtcNow().UtcDateTime;
                 var contact = contacts[i % contacts.Count];
+                var mail = SampleLetter.New(i, body, "letters@campaign.example");
                 var letter = NewLetter(contact, now);
+                letter.SealedContent = seal.Seal(new LetterContent
+                {
+                    SupporterName = mail.ReplyToName,
+                    SupporterEmail = mail.ReplyToAddress,
+                    Subject = mail.Subject,
+                    Body = mail.Body,
+                    ReceiptToken = SecretTokens.New(),
+                });
                 db.Letters.Add(letter);
-                outbox.Add(db, MailKind.Letter, SampleLetter.New(i, body, "letters@campaign.example"), campaign.Id, letter, contact.Id, now);
+                outbox.Add(db, MailKind.Letter, mail, campaign.Id, letter, contact.Id, now);
             }
 
             await db.SaveChangesAsync();
@@ -89,7 +99,7 @@ internal sealed class Engine : IAsyncDisposable
         await using var db = NewContext();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         await connection.OpenAsync();
-        await ScalarAsync(connection, "PRAGMA cache_size = -200000");
+        await ScalarAsync(connection, "PRAGMA cache_size = -20000");
         while (true)
         {
             var there = (int)await ScalarAsync(connection, "SELECT COUNT(*) FROM Outbox WHERE State = 'Waiting'");

@@ -32,16 +32,23 @@ var memory = new List<double>();
 using (var writes = new DatabaseWrites())
 await using (var whole = await Engine.CreateAsync(sink.Port, connections))
 {
-    await RowAsync("Filling the outbox", letters, async () => await TimeAsync(() => whole.FillAsync(letters, SampleLetter.Body)));
+    // As it is with the library alone, a tenth warms up. Most are copies of the first ones, each with a letter and a Message-ID of its own.
+    var filled = Math.Min(letters, 10_000);
+    await whole.FillAsync(filled / 10, SampleLetter.Body);
+    await whole.CopyUpToAsync(letters / 10);
+    await whole.Batch.RunAsync(CancellationToken.None);
+    await RowAsync("Filling the outbox", filled, async () => await TimeAsync(() => whole.FillAsync(filled, SampleLetter.Body)));
+    await whole.CopyUpToAsync(letters);
+    var accepted = await whole.CountAsync(OutboxState.Accepted);
     var (rows, commands, commits, bytes) = (writes.Rows, writes.Commands, writes.Commits, DatabaseWrites.Bytes);
     ProcessMemory.ForgetMost();
     engine = await RowAsync("LobbyKit's whole engine", letters, async () => await TimeAsync(() => DrainAsync(whole)));
     var most = ProcessMemory.Most;
     await RowAsync($"{SendingAlone.Library} alone, again", alone, () => SendingAlone.RunAsync(sink.Port, alone, connections));
     Console.WriteLine();
-    Console.WriteLine(Say($"Accepted: {await whole.CountAsync(OutboxState.Accepted):N0}. Written for each letter: {(double)(writes.Rows - rows) / letters:N2} rows, {(double)(writes.Commands - commands) / letters:N2} commands, {(double)(writes.Commits - commits) / letters:N3} commits, {(DatabaseWrites.Bytes - bytes) / 1e3 / letters:N1} kB to the disk."));
-    Console.WriteLine(Say($"Memory after each tenth, MB: {string.Join(", ", memory.Select(m => m.ToString("N0", CultureInfo.InvariantCulture)))}; most {most:N0}."));
-    Miss(await whole.CountAsync(OutboxState.Accepted) != letters, "not every letter was accepted");
+    Console.WriteLine(Say($"Accepted: {await whole.CountAsync(OutboxState.Accepted) - accepted:N0}. Written for each letter: {(double)(writes.Rows - rows) / letters:N2} rows, {(double)(writes.Commands - commands) / letters:N2} commands, {(double)(writes.Commits - commits) / letters:N3} commits, {(DatabaseWrites.Bytes - bytes) / 1e3 / letters:N1} kB to the disk."));
+    Console.WriteLine(Say($"Memory, in ten looks, MB: {string.Join(", ", Enumerable.Range(1, 10).Select(i => memory[((memory.Count * i) - 1) / 10].ToString("N0", CultureInfo.InvariantCulture)))}; most {most:N0}."));
+    Miss(await whole.CountAsync(OutboxState.Accepted) - accepted != letters, "not every letter was accepted");
     Miss(most > MostMemory, $"the engine took more than {MostMemory:N0} MB");
 }
 
@@ -89,20 +96,13 @@ return misses.Count == 0 ? 0 : 1;
 
 async Task DrainAsync(Engine whole)
 {
-    var (done, next) = (0, letters / 10);
-    while (true)
+    var draining = whole.Batch.RunAsync(CancellationToken.None);
+    do
     {
-        var result = await whole.Batch.RunAsync(CancellationToken.None);
-        if (result.Tried == 0)
-        {
-            return;
-        }
-
-        for (done += result.Tried; done >= next; next += Math.Max(letters / 10, 1))
-        {
-            memory.Add(ProcessMemory.Now);
-        }
+        memory.Add(ProcessMemory.Now);
     }
+    while (await Task.WhenAny(draining, Task.Delay(100)) != draining);
+    await draining;
 }
 
 async Task<double> RowAsync(string what, int count, Func<Task<double>> run, bool counts = true)

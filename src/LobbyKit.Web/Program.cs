@@ -17,7 +17,8 @@ using LobbyKit.Web.Pages;
 using LobbyKit.Web.Status;
 
 var line = CommandLine.Of(args);
-var builder = WebApplication.CreateBuilder(line.Settings);
+// Settings are read at the start. To watch their files is to watch the folder of the database, at every write.
+var builder = WebApplication.CreateBuilder([.. line.Settings, "--hostBuilder:reloadConfigOnChange=false"]);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLobbyKitSecrets(builder.Configuration, builder.Environment);
 builder.Services.AddLobbyKitData(builder.Configuration);

@@ -19,4 +19,7 @@ public enum CrashPoint
 
     /// <summary>The outcome is committed; the next e-mail is not begun.</summary>
     Recorded,
+
+    /// <summary>The outcomes are committed; that their e-mails and letters are done with is written, and not committed.</summary>
+    Settling,
 }

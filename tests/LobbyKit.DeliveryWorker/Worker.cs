@@ -26,7 +26,7 @@ public static class Worker
         builder.Services.AddLobbyKitSecrets(builder.Configuration, builder.Environment);
         builder.Services.AddLobbyKitData(builder.Configuration);
         builder.Services.AddDelivery(builder.Configuration);
-        builder.Services.AddSingleton<ISaveChangesInterceptor>(new CrashingSave(point));
+        builder.Services.AddSingleton<ISaveChangesInterceptor>(new CrashingCommit(point));
         var transport = builder.Services.Single(s => s.ServiceType == typeof(IMailTransport)).ImplementationType!;
         builder.Services.AddSingleton<IMailTransport>(s => new CrashingTransport((IMailTransport)ActivatorUtilities.CreateInstance(s, transport), point));
         using var host = builder.Build();

@@ -86,6 +86,27 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<BackupRecord> BackupRecords => Set<BackupRecord>();
 
+    /// <summary>
+    /// Adds rows of which nothing is needed any more, as cheaply as the database can, within the caller's transaction. They are written when
+    /// it returns, get no ids, and are in no change tracker.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">They are in the audit log, which sees only what is saved.</exception>
+    public Task InsertAsync<TEntity>(IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class => AuditRules.All.ContainsKey(typeof(TEntity))
+            ? throw new InvalidOperationException($"{typeof(TEntity).Name} is in the audit log, which sees only what is saved: add it and save.")
+            : rows.Count == 0 ? Task.CompletedTask : AddRowsAsync(rows, cancellationToken);
+
+    protected virtual async Task AddRowsAsync<TEntity>(IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class
+    {
+        Set<TEntity>().AddRange(rows);
+        await SaveChangesAsync(cancellationToken);
+        foreach (var row in rows)
+        {
+            Entry(row).State = EntityState.Detached;
+        }
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -7,5 +7,10 @@ namespace LobbyKit.Web.Delivery;
 /// <param name="Unsent">Claimed and given back untried.</param>
 public sealed record BatchResult(int Accepted, int PutOff, int Rejected, int Unsent)
 {
+    public static BatchResult Nothing { get; } = new(0, 0, 0, 0);
+
     public int Tried => Accepted + PutOff + Rejected;
+
+    public static BatchResult operator +(BatchResult one, BatchResult other) => new(
+        one.Accepted + other.Accepted, one.PutOff + other.PutOff, one.Rejected + other.Rejected, one.Unsent + other.Unsent);
 }

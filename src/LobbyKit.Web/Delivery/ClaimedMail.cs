@@ -3,6 +3,7 @@ using LobbyKit.Web.Delivery.Lanes;
 namespace LobbyKit.Web.Delivery;
 
 /// <summary>An e-mail that this worker alone may send, until the claim runs out.</summary>
+/// <param name="AttemptCount">How often it was tried before.</param>
 /// <param name="Lanes">Those that its outcome says something of.</param>
 internal sealed record ClaimedMail(
-    long Id, MailKind Kind, int? ContactId, string MessageId, byte[]? SealedMail, Guid ClaimId, DateTime ClaimedUntil, IReadOnlyList<LaneName> Lanes);
+    long Id, MailKind Kind, int? ContactId, string MessageId, byte[]? SealedMail, DateTime DueAt, int AttemptCount, Guid ClaimId, DateTime ClaimedUntil, IReadOnlyList<LaneName> Lanes);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Delivery.Returns;
@@ -8,90 +7,124 @@ using Microsoft.Extensions.Options;
 namespace LobbyKit.Web.Delivery;
 
 /// <summary>
-/// One round of delivery: claim, commit, send, record. No transaction is open while a server is talked to. Any number of
-/// batches may run at once, in one process or in many.
+/// Delivery, round after round: claim, commit, send, record. No transaction is open while a server is talked to. Any number of batches may
+/// run at once, in one process or in many.
 /// </summary>
 public sealed class DeliveryBatch(
-    DeliveryClaims claims, DeliveryRecord record, DeliveryBreaker breaker, IMailTransport transport, SealedJson seal, ReturnPaths returnPaths,
-    IOptions<MailOptions> settings, TimeProvider clock, ILogger<DeliveryBatch> logger)
+    DeliveryClaims claims, DeliveryRecord record, DeliveryBreaker breaker, OfficeAddresses addresses, IMailTransport transport, SealedJson seal,
+    ReturnPaths returnPaths, IOptions<MailOptions> settings, TimeProvider clock, ILogger<DeliveryBatch> logger)
 {
     /// <summary>So many are claimed together at first: few have to be given back where the mail server is away…</summary>
     private const int FirstPerConnection = 16;
 
-    /// <summary>…and so many where all goes well.</summary>
-    private const int MostPerConnection = 32;
+    /// <summary>…and so many where all goes well…</summary>
+    private const int MostPerConnection = 128;
+
+    /// <summary>…and a round takes no longer than this.</summary>
+    private static readonly TimeSpan LongRound = TimeSpan.FromSeconds(5);
+
+    /// <summary>A round that takes longer than this shows meanwhile what has come of it.</summary>
+    private static readonly TimeSpan Showing = TimeSpan.FromSeconds(1);
 
     private readonly MailOptions options = settings.Value;
     private int perConnection = FirstPerConnection;
 
     /// <summary>
-    /// When cancelled, starts nothing more, lets what is being sent come to its end, and gives the rest back.
+    /// Sends what is due, until nothing is, or not all of a round was accepted. When cancelled, starts nothing more, lets what is being sent
+    /// come to its end, and gives the rest back.
     /// </summary>
     public async Task<BatchResult> RunAsync(CancellationToken cancellationToken)
     {
+        var total = BatchResult.Nothing;
         var most = options.Connections * perConnection;
         var claim = await claims.TakeAsync(most, cancellationToken);
-        if (claim.Mails.Count == 0)
-        {
-            return new BatchResult(0, 0, 0, 0);
-        }
-
-        var waiting = new ConcurrentQueue<ClaimedMail>(claim.Mails);
-        var unsendable = new ConcurrentQueue<ClaimedMail>();
-        var outcomes = new ConcurrentBag<DeliveryOutcome>();
-        var runs = new LaneRuns(claim.Lanes);
-        var senders = Enumerable.Range(0, Math.Min(options.Connections, claim.Mails.Count))
-            .Select(_ => SendFromAsync(waiting, unsendable, outcomes, runs, cancellationToken));
         try
         {
-            await Task.WhenAll(senders);
+            while (claim.Mails.Count > 0)
+            {
+                var startedAt = clock.GetTimestamp();
+                var round = new DeliveryRound(claim);
+                var sending = SendAsync(round, cancellationToken);
+                claim = Claim.Nothing;
+                await round.HalfDone;
+                var goesFast = round.GoesWell && clock.GetElapsedTime(startedAt) < LongRound / 2;
+                perConnection = goesFast && round.Mails.Count >= most / 2 ? Math.Min(2 * perConnection, MostPerConnection) : FirstPerConnection;
+                most = options.Connections * perConnection;
+                if (round.GoesWell && !cancellationToken.IsCancellationRequested)
+                {
+                    // While the second half is being sent, so that nobody waits for the database.
+                    claim = await claims.TakeAsync(most, cancellationToken);
+                }
+
+                await sending;
+                total += round.Result;
+            }
+
+            return total;
         }
         finally
         {
-            await breaker.WriteAsync(runs);
-            await claims.GiveBackAsync([.. waiting, .. unsendable], CancellationToken.None);
+            await record.SettleAsync();
+            await claims.GiveBackAsync(claim.Mails, CancellationToken.None);
+        }
+    }
+
+    private async Task SendAsync(DeliveryRound round, CancellationToken cancellationToken)
+    {
+        var senders = Task.WhenAll(Enumerable.Range(0, Math.Min(options.Connections, round.Mails.Count)).Select(_ => SendFromAsync(round, cancellationToken)));
+        try
+        {
+            await ShowAsync(round, senders);
+            await senders;
+        }
+        finally
+        {
+            round.End();
+            await breaker.WriteAsync(round.Runs);
+            await claims.GiveBackAsync(round.Untried, CancellationToken.None);
         }
 
-        var result = new BatchResult(
-            outcomes.Count(o => o == DeliveryOutcome.Accepted), outcomes.Count(o => o == DeliveryOutcome.TryLater),
-            outcomes.Count(o => o == DeliveryOutcome.Rejected), waiting.Count + unsendable.Count);
-        perConnection = result.Accepted == most ? Math.Min(2 * perConnection, MostPerConnection) : FirstPerConnection;
+        var result = round.Result;
         logger.LogInformation(
             "Delivery: {Accepted} accepted, {PutOff} put off, {Rejected} rejected, {Unsent} given back.",
             result.Accepted, result.PutOff, result.Rejected, result.Unsent);
-        return result;
+    }
+
+    private async Task ShowAsync(DeliveryRound round, Task senders)
+    {
+        var isShown = false;
+        while (await Task.WhenAny(senders, Task.Delay(Showing, clock, CancellationToken.None)) != senders)
+        {
+            await record.SettleAsync();
+            isShown = isShown || await claims.TryShowAsync(round.Mails, CancellationToken.None);
+        }
     }
 
     /// <summary>One sender, one connection, one e-mail after the other; the next only when what came of the last is on the disk.</summary>
-    private async Task SendFromAsync(
-        ConcurrentQueue<ClaimedMail> waiting,
-        ConcurrentQueue<ClaimedMail> unsendable,
-        ConcurrentBag<DeliveryOutcome> outcomes,
-        LaneRuns runs,
-        CancellationToken cancellationToken)
+    private async Task SendFromAsync(DeliveryRound round, CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested && HasTime(waiting) && waiting.TryDequeue(out var mail))
+        while (!cancellationToken.IsCancellationRequested && HasTime(round) && round.TryNext(out var mail))
         {
             // A run of failures would only use up the tries of letters that nothing is wrong with.
-            if (runs.IsStopped(mail.Lanes))
+            if (round.Runs.IsStopped(mail.Lanes))
             {
-                unsendable.Enqueue(mail);
+                round.PutBack(mail);
                 continue;
             }
 
             // Asked at the last moment: an admin may have stopped the address since the letter was claimed.
             string? address = null;
             if (mail is { Kind: MailKind.Letter, ContactId: { } contact }
-                && (address = await claims.AddressNowAsync(contact, CancellationToken.None)) is null)
+                && (address = await addresses.OfAsync(contact, CancellationToken.None)) is null)
             {
-                unsendable.Enqueue(mail);
+                round.PutBack(mail);
                 continue;
             }
 
             var startedAt = Now;
             var reply = await SendAsync(mail, address);
-            runs.Note(mail.Lanes, reply);
-            outcomes.Add(await record.WriteAsync(mail, startedAt, reply));
+            round.Runs.Note(mail.Lanes, reply);
+            round.Note(await record.WriteAsync(mail, startedAt, reply));
             if (reply.Outcome != DeliveryOutcome.Accepted)
             {
                 logger.LogWarning(
@@ -111,7 +144,7 @@ public sealed class DeliveryBatch(
         }
         catch (OperationCanceledException)
         {
-            return ReplyRules.NoAnswer(SmtpStep.Connect, "It took longer than one e-mail may take.");
+            return FaultRules.Judge(DeliveryFault.TimedOut, SmtpStep.Connect);
         }
         catch (CryptographicException)
         {
@@ -129,6 +162,6 @@ public sealed class DeliveryBatch(
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private bool HasTime(ConcurrentQueue<ClaimedMail> waiting) =>
-        waiting.TryPeek(out var next) && next.ClaimedUntil - Now > TimeSpan.FromSeconds(options.TimeoutSeconds);
+    private bool HasTime(DeliveryRound round) =>
+        round.TryPeek(out var next) && next.ClaimedUntil - Now > TimeSpan.FromSeconds(options.TimeoutSeconds);
 }

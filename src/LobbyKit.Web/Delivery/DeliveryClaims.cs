@@ -8,12 +8,12 @@ namespace LobbyKit.Web.Delivery;
 
 /// <summary>Takes due e-mails for this worker, so that no other sends them, and gives back what was not tried.</summary>
 public sealed class DeliveryClaims(
-    IDbContextFactory<LobbyKitDbContext> contexts, DispatchPlanner planner, DeliveryPolicy policy, IOptions<MailOptions> options, TimeProvider clock)
+    IDbContextFactory<LobbyKitDbContext> contexts, DispatchPlanner planner, DeliveryTurn turn, IOptions<MailOptions> options, TimeProvider clock)
 {
     /// <summary>So often a plan is made again that another worker got in the way of.</summary>
     private const int Tries = 3;
 
-    /// <summary>What is to go out now, at most <paramref name="most"/>, with the letters moved to Sending, committed.</summary>
+    /// <summary>What is to go out now, at most <paramref name="most"/>, committed. That a worker has a letter in hand is the outbox's to know.</summary>
     internal async Task<Claim> TakeAsync(int most, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
@@ -34,12 +34,29 @@ public sealed class DeliveryClaims(
         return Claim.Nothing;
     }
 
-    /// <summary>Where a claimed letter goes now; its contact may have changed since it was claimed.</summary>
-    /// <returns>Null where nothing may be sent to its contact any more.</returns>
-    internal async Task<string?> AddressNowAsync(int contactId, CancellationToken cancellationToken)
+    /// <summary>Moves to Sending the letters among these that this worker still has in hand: it takes its time.</summary>
+    /// <returns>False where somebody moved one of them in the same moment; nothing was moved.</returns>
+    internal async Task<bool> TryShowAsync(IReadOnlyList<ClaimedMail> claimed, CancellationToken cancellationToken)
     {
+        var ids = claimed.Select(m => m.Id).ToList();
+        var claim = claimed[0].ClaimId;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await policy.AddressesAsync(db, [contactId], cancellationToken)).GetValueOrDefault(contactId)?.Address;
+        using var mine = await turn.TakeAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var letters = await db.Outbox.Where(m => EF.Parameter(ids).Contains(m.Id) && m.ClaimId == claim && m.Kind == MailKind.Letter)
+            .Select(m => new { Id = m.LetterId!.Value, m.Letter!.State }).ToListAsync(cancellationToken);
+        try
+        {
+            await LetterLife.MoveAsync(
+                db, letters.Where(l => LetterLife.MayMove(l.State, LetterState.Sending)).Select(l => (l.Id, l.State)),
+                LetterState.Sending, Now, LetterActor.Delivery, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Gives back what was claimed and not tried, without waiting for the claim to run out.</summary>
@@ -80,31 +97,34 @@ public sealed class DeliveryClaims(
         var until = now + options.Value.Lease;
         var ids = plan.Mails.Keys.ToList();
         db.ChangeTracker.Clear();
+        using var mine = await turn.TakeAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await TryMoveAsync(db, plan.Moves, cancellationToken))
         {
             return null;
         }
 
-        // The condition stands again: between looking and taking another worker may have been here. That it waits is said by what it is
-        // not: asked for a state, SQLite would look for the ids among all that wait.
+        // The condition stands again: between looking and taking another worker may have been here.
         await db.Outbox
             .Where(m => EF.Parameter(ids).Contains(m.Id) && m.DueAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now))
-            .Where(m => m.State != OutboxState.Held && m.State != OutboxState.Accepted && m.State != OutboxState.Rejected && m.State != OutboxState.Cancelled)
+            .Where(DispatchPlanner.IsWaiting)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.ClaimId, claim).SetProperty(m => m.ClaimedUntil, until), cancellationToken);
         // Of the letters only the state: a claim is large, and so are they.
-        var mine = await db.Outbox.Where(m => m.ClaimId == claim).OrderBy(m => m.Kind).ThenBy(m => m.DueAt)
-            .Select(m => new { m.Id, m.Kind, m.LetterId, m.ContactId, m.MessageId, m.SealedMail, State = (LetterState?)m.Letter!.State })
+        var claimed = await db.Outbox.Where(m => m.ClaimId == claim).OrderBy(m => m.Kind).ThenBy(m => m.DueAt)
+            .Select(m => new { m.Id, m.Kind, m.LetterId, m.ContactId, m.MessageId, m.SealedMail, m.DueAt, m.AttemptCount, State = (LetterState?)m.Letter!.State })
             .ToListAsync(cancellationToken);
-        var going = mine.Where(m => GoesOut(m.Kind, m.State)).ToList();
+        // A worker died before it could say so of them.
+        var accepted = (await AcceptedMails.FindAsync(db, ids, cancellationToken)).ToHashSet();
+        var open = claimed.Where(m => !accepted.Contains(m.Id)).ToList();
+        var going = open.Where(m => GoesOut(m.Kind, m.State)).ToList();
         try
         {
-            await CancelAsync(db, [.. mine.Except(going).Select(m => m.Id)], now, cancellationToken);
-            await LetterLife.MoveAsync(
-                db,
-                going.Where(m => m.Kind == MailKind.Letter && m.State is not null and not LetterState.Sending).Select(m => (m.LetterId!.Value, m.State!.Value)),
-                LetterState.Sending, now, LetterActor.Delivery, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            if (accepted.Count > 0)
+            {
+                await AcceptedMails.SettleAsync(db, accepted, now, cancellationToken);
+            }
+
+            await CancelAsync(db, [.. open.Except(going).Select(m => m.Id)], now, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
@@ -113,7 +133,7 @@ public sealed class DeliveryClaims(
             return null;
         }
 
-        return [.. going.Select(m => new ClaimedMail(m.Id, m.Kind, m.ContactId, m.MessageId, m.SealedMail, claim, until, plan.Mails[m.Id]))];
+        return [.. going.Select(m => new ClaimedMail(m.Id, m.Kind, m.ContactId, m.MessageId, m.SealedMail, m.DueAt, m.AttemptCount, claim, until, plan.Mails[m.Id]))];
     }
 
     private static async Task<bool> TryMoveAsync(LobbyKitDbContext db, IReadOnlyCollection<LaneMove> moves, CancellationToken cancellationToken)
@@ -156,7 +176,7 @@ public sealed class DeliveryClaims(
         (_, null) or (MailKind.Notice, _) => true,
         (MailKind.Confirmation, _) => letter == LetterState.AwaitingConfirmation,
         // Sending already: the worker that had it died; nothing is known but that it has to be tried again.
-        _ => letter == LetterState.Sending || LetterLife.MayMove(letter.Value, LetterState.Sending),
+        _ => LetterLife.MayMove(letter.Value, LetterState.Accepted),
     };
 
     private static async Task CancelAsync(LobbyKitDbContext db, List<long> ids, DateTime now, CancellationToken cancellationToken)

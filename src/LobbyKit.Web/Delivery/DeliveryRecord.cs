@@ -10,21 +10,24 @@ using Microsoft.EntityFrameworkCore;
 namespace LobbyKit.Web.Delivery;
 
 /// <summary>
-/// Writes down what came of a try: the attempt, the e-mail and its letter, in one transaction. Whoever comes while another writes waits,
-/// and then one writes for all who wait: the disk is asked once for all of them.
+/// Writes down what came of a try. Whoever comes while another writes waits, and then one writes for all who wait: the disk is asked once
+/// for all of them. That a server has taken an e-mail is on the disk with the attempt, before the next one is sent; what follows for the
+/// e-mail and its letter is written for many at once by <see cref="SettleAsync"/>, and by whoever claims them next where this process dies.
 /// </summary>
 public sealed class DeliveryRecord(
-    IDbContextFactory<LobbyKitDbContext> contexts, SealedJson seal, RefusedAddresses refusals, DeliveryMeter meter, TimeProvider clock, ILogger<DeliveryRecord> logger) : IDisposable
+    IDbContextFactory<LobbyKitDbContext> contexts, DeliveryTurn turn, SealedJson seal, RefusedAddresses refusals, DeliveryMeter meter, TimeProvider clock,
+    ILogger<DeliveryRecord> logger)
 {
     private const int WriteTries = 5;
 
     /// <summary>So many at once at most.</summary>
     private const int LongestWrite = 64;
 
+    private const int SettledTogether = 128;
+
     private readonly ConcurrentQueue<Outcome> waiting = new();
 
-    // SQLite has one writer at a time; to queue here is cheaper than to collide there.
-    private readonly SemaphoreSlim oneWriter = new(1);
+    private readonly ConcurrentQueue<Outcome> unsettled = new();
 
     /// <summary>Returns when it is on the disk.</summary>
     /// <returns>What it means for the e-mail: a try later that the schedule has no more of is a rejection.</returns>
@@ -32,23 +35,42 @@ public sealed class DeliveryRecord(
     {
         var mine = new Outcome(claimed, startedAt, clock.GetUtcNow().UtcDateTime, reply);
         waiting.Enqueue(mine);
-        await oneWriter.WaitAsync(CancellationToken.None);
-        try
+        using (await turn.TakeAsync(CancellationToken.None))
         {
             if (!mine.Written.Task.IsCompleted)
             {
                 await WriteWaitingAsync();
             }
-        }
-        finally
-        {
-            oneWriter.Release();
+
+            // The others send on meanwhile.
+            if (unsettled.Count >= SettledTogether)
+            {
+                await SettleWaitingAsync();
+            }
         }
 
         return await mine.Written.Task;
     }
 
-    public void Dispose() => oneWriter.Dispose();
+    /// <summary>Closes what was accepted since the last time, and moves its letters on. What cannot be written now is left for the next time.</summary>
+    internal async Task SettleAsync()
+    {
+        if (!unsettled.IsEmpty)
+        {
+            using var mine = await turn.TakeAsync(CancellationToken.None);
+            await SettleWaitingAsync();
+        }
+    }
+
+    private async Task SettleWaitingAsync()
+    {
+        var accepted = unsettled.ToList();
+        if (accepted.Count > 0)
+        {
+            await AgainWhereMetAsync(() => TrySettleAsync(accepted), accepted.Count);
+            accepted.ForEach(_ => unsettled.TryDequeue(out Outcome? _));
+        }
+    }
 
     private async Task WriteWaitingAsync()
     {
@@ -60,7 +82,7 @@ public sealed class DeliveryRecord(
 
         try
         {
-            await WriteAsync(outcomes);
+            await AgainWhereMetAsync(() => TryWriteAsync(outcomes), outcomes.Count);
         }
 #pragma warning disable CA1031 // Each of those who wait has to hear of it.
         catch (Exception error)
@@ -70,99 +92,74 @@ public sealed class DeliveryRecord(
         }
     }
 
-    private async Task WriteAsync(List<Outcome> outcomes)
+    private async Task AgainWhereMetAsync(Func<Task> write, int count)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                await TryWriteAsync(outcomes);
+                await write();
                 return;
             }
             catch (DbUpdateConcurrencyException) when (tries < WriteTries)
             {
                 // A supporter did something to a letter at the same moment; look again.
-                logger.LogInformation("A letter changed while {Count} outcomes were being written; writing again.", outcomes.Count);
+                logger.LogInformation("A letter changed while {Count} outcomes were being written; writing again.", count);
             }
         }
+    }
+
+    private async Task TrySettleAsync(List<Outcome> accepted)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await AcceptedMails.SettleAsync(db, [.. accepted.Select(o => o.Claimed.Id)], accepted.Max(o => o.FinishedAt), CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     // Not to be cancelled: what the server has answered must not be forgotten because this process stops.
     private async Task TryWriteAsync(List<Outcome> outcomes)
     {
-        var ids = outcomes.Select(o => o.Claimed.Id).ToList();
         await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         using var acting = AuditActing.As("Delivery");
-        // Counting first locks the rows, so that what is read next cannot change any more. One parameter for all ids, so that the statement
-        // is the same however many there are.
-        await db.Outbox.Where(m => EF.Parameter(ids).Contains(m.Id)).ExecuteUpdateAsync(set => set.SetProperty(m => m.AttemptCount, m => m.AttemptCount + 1));
-        var results = new List<Result>();
-        results.AddRange(await TakenAsync(db, [.. outcomes.Where(o => o.Reply.Outcome == DeliveryOutcome.Accepted)]));
-        results.AddRange(await NotTakenAsync(db, [.. outcomes.Where(o => o.Reply.Outcome != DeliveryOutcome.Accepted)]));
-        await db.SaveChangesAsync();
+        // Most are taken, and of those the attempt says all: the rest is written for many of them at once, when they are settled.
+        var taken = outcomes.Where(o => o.Reply.Outcome == DeliveryOutcome.Accepted).ToList();
+        await db.InsertAsync([.. taken.Select(o => Attempt(o.Claimed.Id, o.Claimed.AttemptCount + 1, o))], CancellationToken.None);
+        var notTaken = await NotTakenAsync(db, [.. outcomes.Except(taken)]);
         await transaction.CommitAsync();
-        foreach (var (outcome, result, dueAt) in results)
+        taken.ForEach(o => unsettled.Enqueue(o));
+        foreach (var (outcome, result) in notTaken.Concat(taken.Select(o => (Outcome: o, Result: DeliveryOutcome.Accepted))))
         {
-            meter.Note(outcome.Claimed.Kind, result, outcome.Reply, outcome.FinishedAt - outcome.StartedAt, outcome.FinishedAt - dueAt);
+            meter.Note(outcome.Claimed.Kind, result, outcome.Reply, outcome.FinishedAt - outcome.StartedAt, outcome.FinishedAt - outcome.Claimed.DueAt);
             outcome.Written.SetResult(result);
         }
     }
 
-    /// <summary>Most letters are taken, and nothing of them is needed to say so: one statement for all of them.</summary>
-    private async Task<IEnumerable<Result>> TakenAsync(LobbyKitDbContext db, List<Outcome> outcomes)
+    private async Task<List<(Outcome Outcome, DeliveryOutcome Result)>> NotTakenAsync(LobbyKitDbContext db, List<Outcome> outcomes)
     {
+        var results = new List<(Outcome, DeliveryOutcome)>();
         if (outcomes.Count == 0)
         {
-            return [];
+            return results;
         }
 
+        // Counting first locks the rows, so that what is read next cannot change any more. One parameter for all ids, so that the statement
+        // is the same however many there are.
         var ids = outcomes.Select(o => o.Claimed.Id).ToList();
-        var mails = await db.Outbox.Where(m => EF.Parameter(ids).Contains(m.Id))
-            .Select(m => new { m.Id, m.Kind, m.State, m.AttemptCount, m.DueAt, m.LetterId, Letter = (LetterState?)m.Letter!.State })
-            .ToDictionaryAsync(m => m.Id);
+        var mails = db.Outbox.Where(m => EF.Parameter(ids).Contains(m.Id));
+        await mails.ExecuteUpdateAsync(set => set.SetProperty(m => m.AttemptCount, m => m.AttemptCount + 1));
+        var found = await mails.Include(m => m.Letter).ToDictionaryAsync(m => m.Id);
         foreach (var outcome in outcomes)
         {
-            if (mails.TryGetValue(outcome.Claimed.Id, out var mail))
-            {
-                AddAttempt(db, mail.Id, mail.AttemptCount, outcome);
-            }
+            results.Add((outcome, await NoteAsync(db, found[outcome.Claimed.Id], outcome)));
         }
 
-        // Where the claim ran out and another worker has it, a delivery is news all the same: it is not to be repeated.
-        var waiting = mails.Values.Where(m => m.State == OutboxState.Waiting).ToList();
-        var waitingIds = waiting.Select(m => m.Id).ToList();
-        var now = outcomes.Max(o => o.FinishedAt);
-        await db.Outbox.Where(m => EF.Parameter(waitingIds).Contains(m.Id)).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(m => m.State, OutboxState.Accepted)
-                .SetProperty(m => m.FinishedAt, now)
-                .SetProperty(m => m.SealedMail, (byte[]?)null)
-                .SetProperty(m => m.ClaimId, (Guid?)null)
-                .SetProperty(m => m.ClaimedUntil, (DateTime?)null));
-        await LetterLife.MoveAsync(
-            db,
-            waiting.Where(m => m is { Kind: MailKind.Letter, Letter: { } state } && LetterLife.MayMove(state, LetterState.Accepted))
-                .Select(m => (m.LetterId!.Value, m.Letter!.Value)),
-            LetterState.Accepted, now, LetterActor.Delivery, CancellationToken.None);
-        return outcomes.Select(o => new Result(o, DeliveryOutcome.Accepted, mails.GetValueOrDefault(o.Claimed.Id)?.DueAt));
-    }
-
-    private async Task<IEnumerable<Result>> NotTakenAsync(LobbyKitDbContext db, List<Outcome> outcomes)
-    {
-        var ids = outcomes.Select(o => o.Claimed.Id).ToList();
-        var mails = ids.Count == 0 ? [] : await db.Outbox.Include(m => m.Letter).Where(m => EF.Parameter(ids).Contains(m.Id)).ToDictionaryAsync(m => m.Id);
-        var results = new List<Result>();
-        foreach (var outcome in outcomes)
-        {
-            var mail = mails.GetValueOrDefault(outcome.Claimed.Id);
-            results.Add(new Result(outcome, mail is null ? outcome.Reply.Outcome : await NoteAsync(db, mail, outcome), mail?.DueAt));
-        }
-
+        await db.SaveChangesAsync();
         return results;
     }
 
-    private void AddAttempt(LobbyKitDbContext db, long mailId, int number, Outcome outcome) => db.DeliveryAttempts.Add(new DeliveryAttempt
+    private DeliveryAttempt Attempt(long mailId, int number, Outcome outcome) => new()
     {
         OutboxMailId = mailId,
         Number = number,
@@ -172,12 +169,12 @@ public sealed class DeliveryRecord(
         ReplyCode = outcome.Reply.Code,
         EnhancedCode = outcome.Reply.EnhancedCode,
         SealedReply = seal.Seal(outcome.Reply.Text),
-    });
+    };
 
     private async Task<DeliveryOutcome> NoteAsync(LobbyKitDbContext db, OutboxMail mail, Outcome outcome)
     {
         var reply = outcome.Reply;
-        AddAttempt(db, mail.Id, mail.AttemptCount, outcome);
+        db.DeliveryAttempts.Add(Attempt(mail.Id, mail.AttemptCount, outcome));
 
         // Where the claim ran out another worker has it, and will know more.
         if (mail.State != OutboxState.Waiting || mail.ClaimId != outcome.Claimed.ClaimId)
@@ -222,8 +219,6 @@ public sealed class DeliveryRecord(
             letter.MoveTo(to, now, LetterActor.Delivery);
         }
     }
-
-    private sealed record Result(Outcome Outcome, DeliveryOutcome Means, DateTime? DueAt);
 
     private sealed record Outcome(ClaimedMail Claimed, DateTime StartedAt, DateTime FinishedAt, DeliveryReply Reply)
     {

@@ -33,10 +33,12 @@ public static class DeliveryRegistration
         services.AddSingleton<DispatchPlanner>();
         services.AddScoped<DeliveryForecasts>();
         services.AddSingleton<DeliveryBreaker>();
+        services.AddSingleton<DeliveryTurn>();
         services.AddSingleton<DeliveryClaims>();
         services.AddSingleton<DeliveryRecord>();
         services.AddSingleton<DeliveryBatch>();
         services.AddSingleton<DeliveryPolicy>();
+        services.AddSingleton<OfficeAddresses>();
         services.AddSingleton<AnswerCounting>();
         services.AddScoped<DeliveryLog>();
         services.AddScoped<DeliveryDesk>();

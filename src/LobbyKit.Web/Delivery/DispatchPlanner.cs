@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Delivery.Pace;
@@ -41,6 +42,13 @@ public sealed class DispatchPlanner(
     /// <summary>What may be claimed at a moment.</summary>
     internal static IQueryable<OutboxMail> Due(LobbyKitDbContext db, DateTime now) => db.Outbox.Where(
         m => m.State == OutboxState.Waiting && m.DueAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil < now));
+
+    /// <summary>
+    /// That an e-mail is waiting, said by what it is not: where the e-mails themselves are named and a state is asked for, SQLite would look
+    /// for them among all that wait.
+    /// </summary>
+    internal static Expression<Func<OutboxMail, bool>> IsWaiting { get; } = m =>
+        m.State != OutboxState.Held && m.State != OutboxState.Accepted && m.State != OutboxState.Rejected && m.State != OutboxState.Cancelled;
 
     private double RelayPace => pace.IsOn ? pace.RelayPerHour : double.PositiveInfinity;
 

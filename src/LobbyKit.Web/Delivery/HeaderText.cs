@@ -15,6 +15,13 @@ public static class HeaderText
     /// <summary>One trimmed line, every run of white space a single space, at most <paramref name="longest"/> UTF-16 units.</summary>
     public static string Clean(string text, int longest)
     {
+        // Nothing to do, as for most: one line of plain ASCII.
+        if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text.AsSpan().Trim(' ').Length == text.Length
+            && !text.Contains("  ", StringComparison.Ordinal) && !text.Contains("=?", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var line = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
@@ -43,13 +50,12 @@ public static class HeaderText
     /// <summary>The same for a person's or an organisation's name, in which nothing may look like an address.</summary>
     public static string CleanName(string text, int longest = LongestName)
     {
-        var name = new StringBuilder(text);
         foreach (var sign in "<>@\"\\")
         {
-            name.Replace(sign, ' ');
+            text = text.Replace(sign, ' ');
         }
 
-        return Clean(name.ToString(), longest);
+        return Clean(text, longest);
     }
 
     private static bool IsBlank(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune)

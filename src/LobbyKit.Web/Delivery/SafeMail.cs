@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -9,6 +10,10 @@ namespace LobbyKit.Web.Delivery;
 /// </summary>
 public static partial class SafeMail
 {
+    // What a body may have to lose or change: control characters, and every line break that is not LF.
+    private static readonly SearchValues<char> Unfit = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\n' or '\t')), '\u2028', '\u2029']);
+
     /// <exception cref="ArgumentException">An address or the message id is none; names the field, never its value.</exception>
     public static OutgoingMail Of(OutgoingMail mail) => mail with
     {
@@ -33,6 +38,12 @@ public static partial class SafeMail
     // Every kind of line break becomes LF; of the other control characters only the tab stays.
     private static string Body(string text)
     {
+        // Nearly always: it came through here on its way into the outbox. Halves of characters are left to the loop.
+        if (!text.AsSpan().ContainsAny(Unfit) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
         var body = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {

@@ -11,10 +11,11 @@ public static class LetterLife
     {
         [AwaitingConfirmation] = [Queued, Held, Reported, Withdrawn, Expired],
         [Held] = [Queued, Withdrawn, Expired],
-        [Queued] = [Sending, Withdrawn],
+        // Most are accepted within a second, and never seen as Sending.
+        [Queued] = [Sending, Accepted, Retrying, Rejected, Withdrawn],
         // Back to Queued: the worker that had claimed it died before it could record an outcome.
         [Sending] = [Accepted, Retrying, Rejected, Queued],
-        [Retrying] = [Sending, Withdrawn, Rejected],
+        [Retrying] = [Sending, Accepted, Retrying, Withdrawn, Rejected],
         [Accepted] = [Bounced, Answered],
         [Bounced] = [Answered],
         // Said by mistake: the supporter may take "I sent it" back.
@@ -50,8 +51,7 @@ public static class LetterLife
     }
 
     /// <summary>
-    /// The same for many letters of which nothing else is needed, within the caller's transaction: their texts stay in the database. The
-    /// events are added to the caller's context, and saved by the caller.
+    /// The same for many letters of which nothing else is needed, within the caller's transaction: their texts stay in the database.
     /// </summary>
     /// <exception cref="InvalidOperationException">A move is not allowed.</exception>
     /// <exception cref="DbUpdateConcurrencyException">One of them is no longer where it was.</exception>
@@ -73,7 +73,7 @@ public static class LetterLife
                 throw new DbUpdateConcurrencyException($"{ids.Count - moved} of {ids.Count} letters were moved by somebody else.");
             }
 
-            db.LetterEvents.AddRange(ids.Select(id => new LetterEvent { LetterId = id, From = from, To = to, At = atUtc, By = by }));
+            await db.InsertAsync([.. ids.Select(id => new LetterEvent { LetterId = id, From = from, To = to, At = atUtc, By = by })], cancellationToken);
         }
     }
 }

@@ -18,7 +18,7 @@ public enum LetterState
     /// <summary>Confirmed; in the outbox.</summary>
     Queued,
 
-    /// <summary>Claimed by a worker.</summary>
+    /// <summary>In a worker's hand, for a second or longer.</summary>
     Sending,
 
     /// <summary>Refused for the time being; goes out again by itself.</summary>

@@ -12,17 +12,19 @@ public sealed class CrashTests
     private const int Connections = 2;
 
     [Theory]
-    [InlineData(CrashPoint.Claiming, 0)]
-    [InlineData(CrashPoint.Claimed, 0)]
-    [InlineData(CrashPoint.Accepted, Connections)]
-    [InlineData(CrashPoint.Recording, Connections)]
-    [InlineData(CrashPoint.Recorded, Connections - 1)]
-    public async Task Nothing_is_lost_wherever_the_worker_dies(CrashPoint point, int mostRepeated)
+    [InlineData(CrashPoint.Claiming, Connections, 0)]
+    [InlineData(CrashPoint.Claimed, Connections, 0)]
+    [InlineData(CrashPoint.Accepted, Connections, Connections)]
+    [InlineData(CrashPoint.Recording, Connections, Connections)]
+    [InlineData(CrashPoint.Recorded, Connections, Connections - 1)]
+    [InlineData(CrashPoint.Recorded, 1, 0)]
+    [InlineData(CrashPoint.Settling, Connections, 0)]
+    public async Task Nothing_is_lost_wherever_the_worker_dies(CrashPoint point, int connections, int mostRepeated)
     {
         await using var server = new TestSmtpServer();
         await using var host = await DeliveryHost.CreateAsync(server);
         var queued = await QueueAsync(host);
-        using (var worker = WorkerProcess.Start(host, point, Settings(host, server)))
+        using (var worker = WorkerProcess.Start(host, point, Settings(host, server, connections)))
         {
             Assert.True(await worker.WaitAsync(), "It did not die.");
         }
@@ -94,10 +96,10 @@ public sealed class CrashTests
         Assert.Equal(Letters, await db.Outbox.CountAsync(m => m.State == OutboxState.Accepted && m.ClaimId == null && m.SealedMail == null));
     }
 
-    private static Dictionary<string, string?> Settings(DeliveryHost host, TestSmtpServer server)
+    private static Dictionary<string, string?> Settings(DeliveryHost host, TestSmtpServer server, int connections = Connections)
     {
         var settings = DeliveryHost.Settings(host.Folder, server.Port);
-        settings["LobbyKit:Mail:Connections"] = $"{Connections}";
+        settings["LobbyKit:Mail:Connections"] = $"{connections}";
         return settings;
     }
 }

@@ -117,7 +117,7 @@ public sealed class DeliveryClaimTests
         await host.Batch.RunAsync(CancellationToken.None);
 
         var after = await host.ReadAsync(refused);
-        Assert.Equal((OutboxState.Waiting, other, LetterState.Sending), (after.State, after.ClaimId, after.Letter!.State));
+        Assert.Equal((OutboxState.Waiting, other, LetterState.Queued), (after.State, after.ClaimId, after.Letter!.State));
         Assert.Single(after.Attempts);
 
         host.Clock.Advance(TimeSpan.FromHours(1));

@@ -141,7 +141,8 @@ public sealed class ReturnDesk(
             return ReturnOutcome.Noted;
         }
 
-        if (letter.State == LetterState.Sending)
+        // Its worker has yet to write down that it was accepted.
+        if (letter.State == LetterState.Sending || mail is { State: OutboxState.Waiting, ClaimId: not null })
         {
             return ReturnOutcome.TooEarly;
         }
