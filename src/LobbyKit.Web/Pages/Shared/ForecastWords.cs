@@ -36,11 +36,17 @@ public static class ForecastWords
     /// <summary>Why it takes so long, and what that means; none where it goes at once.</summary>
     public static IEnumerable<string> Remarks(this LetterForecast forecast, IStringLocalizer<Texts> texts, DateTime now)
     {
-        if (forecast.At - now >= Soon && (forecast.Ahead > 0 || forecast.IsAfterHours))
+        if (forecast.At - now >= Soon)
         {
-            yield return forecast.Ahead > 0
-                ? texts["Forecast.Turn", forecast.Ahead.ToString("N0", CultureInfo.CurrentCulture)]
-                : texts["Forecast.AfterHours"];
+            if (forecast.Ahead > 0)
+            {
+                yield return texts["Forecast.Turn", forecast.Ahead.ToString("N0", CultureInfo.CurrentCulture)];
+            }
+
+            if (forecast.IsAfterHours)
+            {
+                yield return texts["Forecast.AfterHours"];
+            }
         }
 
         if (!forecast.IsInTime)
