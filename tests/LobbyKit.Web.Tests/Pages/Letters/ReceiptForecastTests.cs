@@ -94,8 +94,8 @@ public sealed class ReceiptForecastTests(DeliveryRoom room) : IClassFixture<Deli
             await StopAsync(null);
         }
 
-        Task<int> StopAsync(DateTime? at) => room.Application.WithDatabaseAsync(db => db.Set<ContactChannel>()
-            .Where(c => c.ContactId == room.Other.Id && c.Kind == ChannelKind.Email).ExecuteUpdateAsync(set => set.SetProperty(c => c.StoppedAt, at)));
+        Task StopAsync(DateTime? at) => room.Application.ChangeDatabaseAsync(async db =>
+            (await db.Contacts.Include(c => c.Channels).SingleAsync(c => c.Id == room.Other.Id)).Channels.Single(c => c.Kind == ChannelKind.Email).StoppedAt = at);
     }
 
     [Fact]
