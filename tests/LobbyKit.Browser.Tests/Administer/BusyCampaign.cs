@@ -25,7 +25,7 @@ public sealed class BusyCampaign() : BrowserRun(new()
 })
 {
     private const int Days = 20;
-    private const int LettersOfADay = 60;
+    private const int LettersOfADay = 220;
 
     private static readonly (string Country, string Language, float Share)[] Countries =
     [
@@ -54,11 +54,11 @@ public sealed class BusyCampaign() : BrowserRun(new()
         var journeys = Application.Service<JourneyCounting>();
         foreach (var (country, _, share) in Countries)
         {
-            Visit(journeys, country, JourneyStep.FormOpened, share * 2200);
-            Visit(journeys, country, JourneyStep.LetterChecked, share * 1500);
+            Visit(journeys, country, JourneyStep.FormOpened, share * 5200);
+            Visit(journeys, country, JourneyStep.LetterChecked, share * 3900);
         }
 
-        Visit(journeys, "", JourneyStep.AppealSeen, 5100);
+        Visit(journeys, "", JourneyStep.AppealSeen, 11_900);
         await journeys.RunAsync(CancellationToken.None);
         await Application.Service<LetterCounting>().RunAsync(CancellationToken.None);
         await Application.Service<AnswerCounting>().RunAsync(CancellationToken.None);
@@ -81,10 +81,10 @@ public sealed class BusyCampaign() : BrowserRun(new()
             // More towards the end, fewer at weekends.
             var date = DateOnly.FromDateTime(Now.AddDays(-day));
             var letters = LettersOfADay * (2 * Days - day) / (2 * Days) * (date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 6 : 10) / 10;
-            foreach (var at in Enumerable.Range(0, letters + random.Int(-6, 6)).Select(_ => Now.AddDays(-day).AddMinutes(-random.Int(5, 520))).Order())
+            foreach (var at in Enumerable.Range(0, letters + random.Int(-20, 20)).Select(_ => Now.AddDays(-day).AddMinutes(-random.Int(5, 520))).Order())
             {
                 var (country, language, _) = random.WeightedRandom(Countries, [.. Countries.Select(c => c.Share)]);
-                var office = offices.First(c => c.CountryCode == country);
+                var office = offices.Where(c => c.CountryCode == country).MaxBy(c => c.Channel(ChannelKind.Email) is not null)!;
                 Add(db, NewLetter(office.Id, version, country, language, at), office);
             }
         }
@@ -98,10 +98,18 @@ public sealed class BusyCampaign() : BrowserRun(new()
 
         db.DeliveryLanes.Add(new DeliveryLane
         {
-            Kind = LaneKind.Domain, Key = "post.samples.example", NextAt = Now, Failures = 12, FailingBecause = AnswerReason.MailboxFull, StoppedAt = Now.AddHours(-8),
-            ProbeAt = Now.AddMinutes(24), Probes = 3, ToldAt = Now.AddHours(-8),
+            Kind = LaneKind.Domain,
+            Key = "post.samples.example",
+            NextAt = Now,
+            Failures = 12,
+            FailingBecause = AnswerReason.MailboxFull,
+            StoppedAt = Now.AddHours(-8),
+            ProbeAt = Now.AddMinutes(24),
+            Probes = 3,
+            ToldAt = Now.AddHours(-8),
         });
-        db.DeliveryPauses.Add(new DeliveryPause { Kind = LaneKind.Contact, Which = $"{offices.First(c => c.CountryCode == "FI" && c.Channel(ChannelKind.Email) is not null).Id}", Since = Now.AddHours(-3), By = "Maria Oliveira" });
+        var paused = offices.First(c => c.CountryCode == "FI" && c.Channel(ChannelKind.Email) is not null);
+        db.DeliveryPauses.Add(new DeliveryPause { Kind = LaneKind.Contact, Which = $"{paused.Id}", Since = Now.AddHours(-3), By = "Maria Oliveira" });
     }
 
     private void Add(LobbyKitDbContext db, Letter letter, Contact office)
