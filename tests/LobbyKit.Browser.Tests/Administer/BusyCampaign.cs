@@ -26,6 +26,7 @@ public sealed class BusyCampaign() : BrowserRun(new()
 {
     private const int Days = 20;
     private const int LettersOfADay = 220;
+    private const int Failures = 6;
 
     private static readonly (string Country, string Language, float Share)[] Countries =
     [
@@ -92,21 +93,27 @@ public sealed class BusyCampaign() : BrowserRun(new()
         for (var i = 0; i < 12; i++)
         {
             var mail = Send(NewLetter(RefusingId, version, "CH", "de", Now.AddHours(-9).AddMinutes(i)), RefusingId);
-            Try(mail, DeliveryOutcome.TryLater, 452, "4.2.2", "over quota");
+            if (i < Failures)
+            {
+                mail.DueAt = Now.AddMinutes(20 + i);
+                Try(mail, DeliveryOutcome.TryLater, 452, "4.2.2", "over quota");
+            }
+
             db.Outbox.Add(mail);
         }
 
         db.DeliveryLanes.Add(new DeliveryLane
         {
-            Kind = LaneKind.Domain,
-            Key = "post.samples.example",
+            Kind = LaneKind.Contact,
+            Key = $"{RefusingId}",
             NextAt = Now,
-            Failures = 12,
+            Failures = Failures,
             FailingBecause = AnswerReason.MailboxFull,
-            StoppedAt = Now.AddHours(-8),
-            ProbeAt = Now.AddMinutes(24),
-            Probes = 3,
-            ToldAt = Now.AddHours(-8),
+            // One more was tried after an hour; the next one is three hours later.
+            StoppedAt = Now.AddHours(-3.5),
+            ProbeAt = Now.AddMinutes(30),
+            Probes = 1,
+            ToldAt = Now.AddHours(-3.5),
         });
         var paused = offices.First(c => c.CountryCode == "FI" && c.Channel(ChannelKind.Email) is not null);
         db.DeliveryPauses.Add(new DeliveryPause { Kind = LaneKind.Contact, Which = $"{paused.Id}", Since = Now.AddHours(-3), By = "Maria Oliveira" });
