@@ -38,7 +38,7 @@ public sealed class StoppedAddresses(
                 $"""
                 letters to this office no longer arrive, so LobbyKit has stopped its e-mail address:
 
-                {contact.Office}, {contact.CountryName}
+                {OfficeTitle.Of(contact.Office, contact.CountryName)}
                 What its mail server said last: {failure.Code}
 
                 Their writers are offered the office's other ways, where it has any. Look at the office's official page, and enter the

@@ -19,7 +19,7 @@ internal sealed class ReturnsCheck(ReturnCounts counts, StoppedAddresses address
         {
             return Attention(
                 $"Delivery has stopped the e-mail address of {(stopped.Count == 1 ? "one office" : $"{stopped.Count} offices")}, because letters no longer arrived: "
-                + $"{string.Join("; ", stopped.Take(Named).Select(s => $"{s.Contact.Office}, {s.Contact.CountryName} ({s.Failure.Code})"))}{(stopped.Count > Named ? "; …" : "")}.",
+                + $"{string.Join("; ", stopped.Take(Named).Select(s => $"{OfficeTitle.Of(s.Contact.Office, s.Contact.CountryName)} ({s.Failure.Code})"))}{(stopped.Count > Named ? "; …" : "")}.",
                 "Look at their official pages, under Contacts, and enter the addresses that stand there now.");
         }
 

@@ -3,15 +3,23 @@ using LobbyKit.Web.Tests.Application;
 namespace LobbyKit.Browser.Tests.Browsing;
 
 /// <summary>One browser and one application for all tests. Every visit is somebody new: own cookies, own cache.</summary>
-public sealed class BrowserRun : IAsyncLifetime
+public class BrowserRun : IAsyncLifetime
 {
     private IPlaywright? playwright;
     private IBrowser? browser;
     private string whyNot = "";
 
-    public TestApplication Application { get; } = new();
+    public BrowserRun()
+        : this([])
+    {
+    }
 
-    public async Task InitializeAsync()
+    /// <param name="settings">The application's.</param>
+    protected BrowserRun(Dictionary<string, string?> settings) => Application = new TestApplication(settings);
+
+    public TestApplication Application { get; }
+
+    public virtual async Task InitializeAsync()
     {
         try
         {

@@ -53,7 +53,7 @@ internal static class Keyboard
 
         var reachable = await visitor.Page.EvaluateAsync<int>("""
             () => {
-              const all = [...document.querySelectorAll('a[href], button, input, textarea, summary, [tabindex="0"]')]
+              const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
                 .filter(e => e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true }));
               const radios = all.filter(e => e.type === 'radio');
               return all.length - radios.length + new Set(radios.map(r => r.name)).size;

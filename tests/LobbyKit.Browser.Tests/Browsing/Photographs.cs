@@ -10,6 +10,7 @@ internal static class Photographs
     [
         "appeal-1280", "appeal-375", "write-1280", "check-1280", "check-375", "confirm-375", "receipt-1280",
         "web-form-1280", "web-form-375", "print-1280", "no-office-1280", "write-arabic-1280", "write-arabic-375", "editor-1280", "coverage-1280", "dashboard-1280",
+        "delivery-1280",
     ];
 
     /// <summary>What the window shows, from the top of the page or from a part of it on; or one part and nothing else.</summary>

@@ -16,7 +16,7 @@ public sealed class PagesTests(BrowserRun run)
         await workspace.SignInAsync(run.Application, AccountRoles.Organiser, campaign);
         foreach (var (name, path) in new[]
         {
-            ("dashboard", ""), ("settings", "/settings"), ("organisations", "/organisations"), ("team", "/team"), ("texts", "/texts"),
+            ("dashboard-empty", ""), ("settings", "/settings"), ("organisations", "/organisations"), ("team", "/team"), ("texts", "/texts"),
             ("text", "/texts/fr"), ("pictures", "/images"), ("publish", "/publish"),
         })
         {
@@ -41,7 +41,7 @@ public sealed class PagesTests(BrowserRun run)
         {
             ("contacts", "contacts"), ("contact", "contacts/1"), ("contact-edit", "contacts/1/edit"), ("contact-new", "contacts/new"), ("verify", "contacts/verify"),
             ("address-changes", "contacts/changes"), ("suggestions", "contacts/suggestions"), ("contacts-import", "contacts/import"),
-            ("audit", "audit"), ("status", "status"), ("delivery", "delivery"), ("delivery-mails", "delivery/mails"),
+            ("audit", "audit"), ("status", "status"), ("delivery-empty", "delivery"), ("delivery-mails", "delivery/mails"),
             ("delivery-contacts", "delivery/by/contact"), ("delivery-domains", "delivery/by/domain"), ("delivery-campaigns", "delivery/by/campaign"),
         })
         {

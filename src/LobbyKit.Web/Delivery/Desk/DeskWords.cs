@@ -1,4 +1,5 @@
 using LobbyKit.Web.Delivery.Lanes;
+using LobbyKit.Web.Delivery.Returns;
 
 namespace LobbyKit.Web.Delivery.Desk;
 
@@ -34,6 +35,18 @@ public static class DeskWords
         DeliveryOutcome.TryLater => "Put off",
         DeliveryOutcome.Rejected => "Refused",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
+    public static string Of(ReturnKind kind) => kind switch
+    {
+        ReturnKind.HardBounce => "Came back: it was not delivered, and never will be",
+        ReturnKind.SoftBounce => "Came back: it was not delivered, another one may be",
+        ReturnKind.Delay => "Word that it is late, and still tried",
+        ReturnKind.Receipt => "A receipt",
+        ReturnKind.AutoReply => "An automatic answer",
+        ReturnKind.Reply => "An answer by a person",
+        ReturnKind.Loop => "Our own mail, come back",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
     public static string Of(LaneKind kind) => kind switch

@@ -1,3 +1,4 @@
+using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Delivery.Lanes;
 using LobbyKit.Web.Delivery.Pace;
@@ -44,7 +45,7 @@ public sealed class LaneLists(LobbyKitDbContext db, DeliveryPolicy policy, Queue
 
     private async Task<(List<LaneRow> Contacts, List<LaneRow> Domains)> OfficesAsync(List<Count> counts, CancellationToken cancellationToken)
     {
-        var contacts = await db.Contacts.AsNoTracking().Select(c => new { c.Id, Title = c.Office + ", " + c.CountryName, c.MergedIntoId }).ToListAsync(cancellationToken);
+        var contacts = await db.Contacts.AsNoTracking().Select(c => new { c.Id, c.Office, c.CountryName, c.MergedIntoId }).ToListAsync(cancellationToken);
         // Letters to a duplicate go where those of the contact go that it was merged into.
         var officeOf = contacts.ToDictionary(c => c.Id, c => c.MergedIntoId ?? c.Id);
         var byOffice = counts.ToLookup(c => officeOf.GetValueOrDefault(c.ContactId ?? 0, c.ContactId ?? 0));
@@ -56,7 +57,7 @@ public sealed class LaneLists(LobbyKitDbContext db, DeliveryPolicy policy, Queue
         var rows = contacts.Where(c => c.MergedIntoId == null && (addresses.ContainsKey(c.Id) || byOffice[c.Id].Any())).Select(c => new LaneRow
         {
             Lane = LaneName.Contact(c.Id),
-            Title = c.Title,
+            Title = OfficeTitle.Of(c.Office, c.CountryName),
             Domain = addresses.GetValueOrDefault(c.Id) is { } office ? LaneName.Domain(office.Address).Key : "",
             Waiting = byOffice[c.Id].Sum(x => x.Waiting),
             PutOff = byOffice[c.Id].Sum(x => x.PutOff),

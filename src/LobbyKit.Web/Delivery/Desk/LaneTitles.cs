@@ -1,5 +1,6 @@
 using System.Globalization;
 using LobbyKit.Web.Campaigns;
+using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Delivery.Lanes;
 using Microsoft.EntityFrameworkCore;
@@ -23,9 +24,9 @@ public static class LaneTitles
         });
     }
 
-    /// <summary>"Chancellery, Germany".</summary>
     public static async Task<Dictionary<int, string>> ContactsAsync(LobbyKitDbContext db, IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? [] : await db.Contacts.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Office + ", " + c.CountryName, cancellationToken);
+        ids.Count == 0 ? [] : await db.Contacts.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Office, c.CountryName })
+            .ToDictionaryAsync(c => c.Id, c => OfficeTitle.Of(c.Office, c.CountryName), cancellationToken);
 
     /// <summary>Titles in the campaigns' own languages.</summary>
     public static async Task<Dictionary<int, string>> CampaignsAsync(LobbyKitDbContext db, IReadOnlyCollection<int> ids, CancellationToken cancellationToken)

@@ -22,10 +22,12 @@ public sealed class MailDesk(LobbyKitDbContext db, SealedJson seal, TimeProvider
         var line = new MailLine(
             mail.Id, mail.Kind, MailSearch.Standing(mail.State, mail.ClaimId, mail.DueAt, clock.GetUtcNow().UtcDateTime), mail.ContactId,
             contacts.GetValueOrDefault(mail.ContactId ?? 0, ""), mail.CampaignId, campaigns.GetValueOrDefault(mail.CampaignId ?? 0, ""),
-            mail.CreatedAt, mail.DueAt, mail.AttemptCount, "");
+            mail.CreatedAt, mail.DueAt, mail.FinishedAt, mail.AttemptCount, "");
         return new MailView(
-            line, mail.MessageId, mail.ClaimId is null ? null : mail.ClaimedUntil, mail.FinishedAt, mail.EndedBy, mail.EndedBecause,
-            RetrySchedule.Tries(mail.Kind), [.. mail.Attempts.OrderByDescending(a => a.Number).Select(a => Try(mail, a))]);
+            line, mail.MessageId, mail.ClaimId is null ? null : mail.ClaimedUntil, mail.EndedBy, mail.EndedBecause,
+            RetrySchedule.Tries(mail.Kind),
+            await db.ReturnedMails.AsNoTracking().Where(r => r.LetterId == mail.LetterId && r.OutboxMailId == id).OrderBy(r => r.At).ToListAsync(cancellationToken),
+            [.. mail.Attempts.OrderByDescending(a => a.Number).Select(a => Try(mail, a))]);
     }
 
     private MailTry Try(OutboxMail mail, DeliveryAttempt attempt) => new(

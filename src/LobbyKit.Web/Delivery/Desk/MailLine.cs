@@ -10,7 +10,9 @@ namespace LobbyKit.Web.Delivery.Desk;
 /// <param name="Campaign">The campaign's title.</param>
 /// <param name="CreatedAt">Since when it is in the outbox.</param>
 /// <param name="DueAt">Not before.</param>
+/// <param name="FinishedAt">Null while it is not done with.</param>
 /// <param name="Tries">So far.</param>
 /// <param name="LastCode">Reply and enhanced code of the last try; empty where there was none.</param>
 public sealed record MailLine(
-    long Id, MailKind Kind, MailStanding Standing, int? ContactId, string Contact, int? CampaignId, string Campaign, DateTime CreatedAt, DateTime DueAt, int Tries, string LastCode);
+    long Id, MailKind Kind, MailStanding Standing, int? ContactId, string Contact, int? CampaignId, string Campaign, DateTime CreatedAt, DateTime DueAt,
+    DateTime? FinishedAt, int Tries, string LastCode);

@@ -25,7 +25,7 @@ public sealed class MailSearch(LobbyKitDbContext db, TimeProvider clock)
 
         var ordered = isOpen ? found.OrderBy(m => m.DueAt).ThenBy(m => m.Id) : found.OrderByDescending(m => m.DueAt).ThenByDescending(m => m.Id);
         var rows = await ordered.AsNoTracking().Take(PageSize + 1)
-            .Select(m => new { m.Id, m.Kind, m.State, m.ClaimId, m.ContactId, m.CampaignId, m.CreatedAt, m.DueAt, m.AttemptCount }).ToListAsync(cancellationToken);
+            .Select(m => new { m.Id, m.Kind, m.State, m.ClaimId, m.ContactId, m.CampaignId, m.CreatedAt, m.DueAt, m.FinishedAt, m.AttemptCount }).ToListAsync(cancellationToken);
         var page = rows.Take(PageSize).ToList();
         var contacts = await LaneTitles.ContactsAsync(db, [.. page.Where(r => r.ContactId is not null).Select(r => r.ContactId!.Value).Distinct()], cancellationToken);
         var campaigns = await LaneTitles.CampaignsAsync(db, [.. page.Where(r => r.CampaignId is not null).Select(r => r.CampaignId!.Value).Distinct()], cancellationToken);
@@ -35,17 +35,17 @@ public sealed class MailSearch(LobbyKitDbContext db, TimeProvider clock)
             [.. page.Select(r => new MailLine(
                 r.Id, r.Kind, Standing(r.State, r.ClaimId, r.DueAt, now),
                 r.ContactId, contacts.GetValueOrDefault(r.ContactId ?? 0, ""), r.CampaignId, campaigns.GetValueOrDefault(r.CampaignId ?? 0, ""),
-                r.CreatedAt, r.DueAt, r.AttemptCount, codes.GetValueOrDefault(r.Id, "")))],
+                r.CreatedAt, r.DueAt, r.FinishedAt, r.AttemptCount, codes.GetValueOrDefault(r.Id, "")))],
             rows.Count > PageSize ? new MailPlace(page[^1].DueAt, page[^1].Id) : null);
     }
 
     public async Task<MailChoices> ChoicesAsync(CancellationToken cancellationToken)
     {
         var contacts = await db.Contacts.Where(c => c.MergedIntoId == null && c.Channels.Any(ch => ch.Kind == ChannelKind.Email))
-            .Select(c => new { c.Id, Title = c.Office + ", " + c.CountryName }).ToListAsync(cancellationToken);
+            .Select(c => new { c.Id, c.Office, c.CountryName }).ToListAsync(cancellationToken);
         var campaigns = await LaneTitles.CampaignsAsync(db, await db.Campaigns.Select(c => c.Id).ToListAsync(cancellationToken), cancellationToken);
         return new MailChoices(
-            [.. contacts.OrderBy(c => c.Title, StringComparer.Ordinal).Select(c => KeyValuePair.Create(c.Id, c.Title))],
+            [.. contacts.Select(c => KeyValuePair.Create(c.Id, OfficeTitle.Of(c.Office, c.CountryName))).OrderBy(c => c.Value, StringComparer.Ordinal)],
             [.. campaigns.OrderBy(c => c.Value, StringComparer.Ordinal)]);
     }
 

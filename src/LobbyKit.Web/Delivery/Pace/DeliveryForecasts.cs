@@ -16,7 +16,7 @@ public sealed class DeliveryForecasts(
         (await LookAsync([contactId], campaignId, cancellationToken)).For(contactId, campaignId, null);
 
     /// <summary>For a confirmed letter that has not gone yet.</summary>
-    /// <returns>Null where it does not wait in the outbox, or for an address of its office.</returns>
+    /// <returns>Null where it does not wait in the outbox.</returns>
     public async Task<LetterForecast?> ForAsync(Letter letter, CancellationToken cancellationToken)
     {
         var mail = await db.Outbox.AsNoTracking().Where(m => m.LetterId == letter.Id && m.Kind == MailKind.Letter && m.State == OutboxState.Waiting)
@@ -32,7 +32,8 @@ public sealed class DeliveryForecasts(
                 && m.DueAt < mail.DueAt,
             cancellationToken);
         var forecast = (await LookAsync([letter.ContactId], letter.CampaignId, cancellationToken)).For(letter.ContactId, letter.CampaignId, before);
-        return forecast?.At < mail.DueAt ? forecast with { At = mail.DueAt } : forecast;
+        return forecast is null ? new LetterForecast(null, 0, true, ForecastObstacle.Address)
+            : forecast.At < mail.DueAt ? forecast with { At = mail.DueAt } : forecast;
     }
 
     /// <summary>When the last of a campaign's letters that wait now will have gone.</summary>
@@ -48,7 +49,7 @@ public sealed class DeliveryForecasts(
 
         var look = await LookAsync(contacts, campaignId, cancellationToken);
         var forecasts = contacts.Select(c => look.For(c, campaignId, null)).OfType<LetterForecast>().ToList();
-        return forecasts.Count == 0 ? null : forecasts.FirstOrDefault(f => f.At is null) ?? forecasts.MaxBy(f => f.At);
+        return forecasts.Where(f => f.At is null).MaxBy(f => f.Obstacle) ?? forecasts.MaxBy(f => f.At);
     }
 
     private async Task<QueueOutlook> LookAsync(IReadOnlyCollection<int> contacts, int campaignId, CancellationToken cancellationToken)

@@ -1,7 +1,15 @@
 namespace LobbyKit.Web.Delivery.Pace;
 
 /// <summary>When a letter will go, as far as anybody can say.</summary>
-/// <param name="At">Null where nobody can: delivery is stopped, or it takes longer than 30 days.</param>
+/// <param name="At">Null where nobody can: <paramref name="Obstacle"/> says why.</param>
 /// <param name="Ahead">Letters to the same office that go before it.</param>
 /// <param name="IsInTime">False where it may arrive after the event has begun.</param>
-public sealed record LetterForecast(DateTime? At, int Ahead, bool IsInTime);
+/// <param name="Obstacle">What has to change first.</param>
+public sealed record LetterForecast(DateTime? At, int Ahead, bool IsInTime, ForecastObstacle Obstacle = ForecastObstacle.None)
+{
+    /// <summary>Whether the event has begun already.</summary>
+    public bool IsEventOn { get; init; }
+
+    /// <summary>Whether it is now an hour at which the office gets no letters.</summary>
+    public bool IsAfterHours { get; init; }
+}

@@ -24,9 +24,10 @@ internal sealed class QueueOutlook(
         var deadline = ours.Deadline(now);
         var ahead = Waiting(q => offices[q.ContactId].OfficeId == office.OfficeId && view.Deadline(q, now) <= deadline && !IsOwn(q, contactId, campaignId))
             + (before ?? Waiting(q => IsOwn(q, contactId, campaignId)));
+        LaneName[] lanes = [LaneName.Relay, domain, contact, LaneName.Campaign(campaignId)];
         if (!pace.IsOn)
         {
-            return Result(IsOpen(domain, contact, campaignId) ? now : null, ahead, ours);
+            return Result(now, ahead, ours, lanes);
         }
 
         // The slowest of the three ways decides.
@@ -35,13 +36,22 @@ internal sealed class QueueOutlook(
         var byDomain = Later(domain).AddHours(Waiting(q => LaneName.Domain(offices[q.ContactId].Address) == domain, before, contactId, campaignId) / paces.Of(domain));
         var byRelay = Later(LaneName.Relay).AddHours(Waiting(_ => true, before, contactId, campaignId) / pace.RelayPerHour);
         var at = byOffice is { } own ? new[] { own, byDomain, byRelay }.Max() : (DateTime?)null;
-        return Result(IsOpen(domain, contact, campaignId) ? at : null, ahead, ours);
+        return Result(at, ahead, ours, lanes) with { IsAfterHours = officePace.At(now) <= 0 };
     }
 
     private static bool IsOwn(WaitingLetters queue, int contactId, int campaignId) => queue.ContactId == contactId && queue.CampaignId == campaignId;
 
-    private LetterForecast Result(DateTime? at, int ahead, CampaignEvent ours) =>
-        new(at, ahead, now >= ours.EndsAt || (at is { } time ? time < ours.StartsAt : now < ours.StartsAt));
+    private LetterForecast Result(DateTime? at, int ahead, CampaignEvent ours, LaneName[] lanes)
+    {
+        var obstacle = lanes.Any(gates.IsPaused) ? ForecastObstacle.Pause
+            : lanes.Any(l => gates.Lanes.GetValueOrDefault(l)?.StoppedAt is not null) ? ForecastObstacle.Stop
+            : at is null ? ForecastObstacle.Queue : ForecastObstacle.None;
+        var goesAt = obstacle == ForecastObstacle.None ? at : null;
+        return new LetterForecast(goesAt, ahead, now >= ours.EndsAt || (goesAt is { } time ? time < ours.StartsAt : now < ours.StartsAt), obstacle)
+        {
+            IsEventOn = ours.HasBegun(now),
+        };
+    }
 
     private int Waiting(Func<WaitingLetters, bool> which) => view.Queues.Where(q => offices.ContainsKey(q.ContactId) && which(q)).Sum(q => q.Waiting);
 
@@ -50,8 +60,4 @@ internal sealed class QueueOutlook(
         Waiting(q => which(q) && !IsOwn(q, contactId, campaignId)) + (before ?? Waiting(q => which(q) && IsOwn(q, contactId, campaignId)));
 
     private DateTime Later(LaneName name) => gates.Lanes.GetValueOrDefault(name)?.NextAt is { } next && next > now ? next : now;
-
-    private bool IsOpen(LaneName domain, LaneName contact, int campaignId) =>
-        new[] { LaneName.Relay, domain, contact, LaneName.Campaign(campaignId) }
-            .All(l => !gates.IsPaused(l) && gates.Lanes.GetValueOrDefault(l)?.StoppedAt is null);
 }

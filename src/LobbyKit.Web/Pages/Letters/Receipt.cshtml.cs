@@ -49,6 +49,13 @@ public sealed class ReceiptModel(
     /// <summary>How a letter that cannot be delivered by e-mail can still reach the office.</summary>
     public IReadOnlyList<LetterRoute> OtherWays { get; private set; } = [];
 
+    /// <summary>Whether it waits for an address of its office, and could go another way meanwhile.</summary>
+    public bool WaitsForAddress => OtherWays.Count > 0 && View.Letter.State is LetterState.Queued or LetterState.Retrying;
+
+    /// <summary>Whether nothing of it went out, so that its supporter may write to the same office again.</summary>
+    public bool MayWriteAgain => View.Letter is { State: LetterState.Withdrawn or LetterState.Expired, ErasedAt: null }
+        && View.Contact.RetiredAt is null && View.Campaign.IsOpen(Now);
+
     public string PhoneScript { get; private set; } = "";
 
     /// <summary>What to pass on to friends.</summary>
@@ -100,7 +107,7 @@ public sealed class ReceiptModel(
             return NotFound();
         }
 
-        View = view;
+        (View, Now) = (view, clock.GetUtcNow().UtcDateTime);
         var language = CultureInfo.CurrentUICulture.Name;
         OtherWays = await ways.OfAsync(view, cancellationToken);
         NextOffice = await receipts.NextOfficeAsync(view, cancellationToken);
@@ -113,7 +120,6 @@ public sealed class ReceiptModel(
 
         if (view.Letter.Route == LetterRoute.Server && view.Letter.State is LetterState.Queued or LetterState.Retrying)
         {
-            Now = clock.GetUtcNow().UtcDateTime;
             Forecast = await forecasts.ForAsync(view.Letter, cancellationToken);
         }
 

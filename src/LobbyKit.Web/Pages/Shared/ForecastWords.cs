@@ -16,31 +16,46 @@ public static class ForecastWords
     {
         if (forecast.At is not { } at)
         {
-            return texts["Forecast.Unknown"];
+            return texts[$"Forecast.{forecast.Obstacle}"];
         }
 
         var wait = at - now;
         var hours = (int)Math.Ceiling(wait.TotalHours);
-        return wait < Soon
+        return forecast.IsSoon(now)
             ? texts["Forecast.Minutes"]
             : hours <= 1
                 ? texts["Forecast.Hour"]
                 : wait < Long
-                    ? texts["Forecast.Hours", hours.ToString(CultureInfo.CurrentCulture)]
-                    : texts["Forecast.Days", ((int)Math.Ceiling(wait.TotalDays)).ToString(CultureInfo.CurrentCulture)];
+                    ? Counted(texts, "Forecast.Hours", hours)
+                    : Counted(texts, "Forecast.Days", (int)Math.Ceiling(wait.TotalDays));
     }
+
+    /// <summary>Whether it goes almost at once.</summary>
+    public static bool IsSoon(this LetterForecast forecast, DateTime now) => forecast.At - now < Soon;
 
     /// <summary>Why it takes so long, and what that means; none where it goes at once.</summary>
     public static IEnumerable<string> Remarks(this LetterForecast forecast, IStringLocalizer<Texts> texts, DateTime now)
     {
-        if (forecast.Ahead > 0 && forecast.At - now >= Soon)
+        if (forecast.At - now >= Soon)
         {
-            yield return texts["Forecast.Turn", forecast.Ahead.ToString("N0", CultureInfo.CurrentCulture)];
+            if (forecast.Ahead > 0)
+            {
+                yield return texts["Forecast.Turn", forecast.Ahead.ToString("N0", CultureInfo.CurrentCulture)];
+            }
+
+            if (forecast.IsAfterHours)
+            {
+                yield return texts["Forecast.AfterHours"];
+            }
         }
 
         if (!forecast.IsInTime)
         {
-            yield return texts["Forecast.Late"];
+            yield return texts[forecast.IsEventOn ? "Forecast.EventOn" : "Forecast.Late"];
         }
     }
+
+    // Arabic has words of their own for two and for three to ten. No more than 36 are counted.
+    private static string Counted(IStringLocalizer<Texts> texts, string key, int count) =>
+        texts[$"{key}.{(count == 2 ? "Two" : count <= 10 ? "Few" : "Many")}", count.ToString(CultureInfo.CurrentCulture)];
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Delivery.Returns;
 using LobbyKit.Web.Letters;
 using LobbyKit.Web.Tests.Application;
 using Microsoft.EntityFrameworkCore;
@@ -121,10 +122,10 @@ public sealed class OutboxByHandTests(DeliveryRoom room) : IClassFixture<Deliver
     }
 
     [Theory]
-    [InlineData("en", "Your letter was taken out")]
-    [InlineData("fr", "Votre lettre a été retirée par la campagne")]
-    [InlineData("ar", "سحبت الحملة رسالتكم")]
-    public async Task A_dropped_letter_tells_its_supporter_why(string language, string title)
+    [InlineData("en", "Your letter was taken out", "Taken out by the campaign", "Write another letter")]
+    [InlineData("fr", "Votre lettre a été retirée par la campagne", "Retirée par la campagne", "Écrire une autre lettre")]
+    [InlineData("ar", "سحبت الحملة رسالتكم", "سحبتها الحملة", "كتابة رسالة أخرى")]
+    public async Task A_dropped_letter_tells_its_supporter_why(string language, string title, string step, string again)
     {
         var mail = (await room.QueueAsync(1))[0];
 
@@ -145,6 +146,53 @@ public sealed class OutboxByHandTests(DeliveryRoom room) : IClassFixture<Deliver
         await supporter.OpenAsync($"/{language}/letters/{mail.Receipt}");
         Assert.Equal(title, supporter.Heading);
         Assert.Contains("The <b>summit</b> was called off.", supporter.MainText, StringComparison.Ordinal);
+        Assert.Equal(step, Visitor.Line(supporter.Page.QuerySelectorAll("dt")[^1]));
+        await supporter.FollowAsync(again);
+        Assert.Equal(HttpStatusCode.OK, supporter.Status);
+        Assert.Contains("Ministry of Tests", supporter.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_done_with_says_when_and_no_longer_waits_in_the_outbox()
+    {
+        var mail = (await room.QueueAsync(1))[0];
+        await room.SendAsync();
+        room.Application.Clock.Advance(TimeSpan.FromHours(3));
+
+        await Admin.OpenAsync("/en/admin/delivery/mails?state=Accepted");
+
+        var finished = (await room.MailAsync(mail.Id)).FinishedAt!.Value;
+        Assert.Contains(finished.ToString("d MMM yyyy, HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture), Admin.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("in the outbox for", Admin.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_came_back_of_an_accepted_letter_stands_at_its_e_mail()
+    {
+        var mail = (await room.QueueAsync(1))[0];
+        await room.SendAsync();
+        await room.Application.ChangeDatabaseAsync(async db =>
+        {
+            var letter = (await db.Outbox.SingleAsync(m => m.Id == mail.Id)).LetterId;
+            db.ReturnedMails.Add(new ReturnedMail { OutboxMailId = mail.Id, LetterId = letter, Kind = ReturnKind.HardBounce, Status = "5.1.1", Fingerprint = "f", At = room.Now });
+        });
+
+        await Admin.OpenAsync($"/en/admin/delivery/mails/{mail.Id}");
+
+        Assert.Contains("Came back: it was not delivered, and never will be (5.1.1)", Admin.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_is_spoken_of_as_one()
+    {
+        var mails = await room.QueueAsync(2);
+
+        await Admin.OpenAsync($"/en/admin/delivery/act/hold?id={mails[0].Id}");
+        var one = Admin.MainText;
+        await Admin.OpenAsync($"/en/admin/delivery/act/hold?id={mails[0].Id}&id={mails[1].Id}");
+
+        Assert.Contains("It stays where it is until somebody lets it go.", one, StringComparison.Ordinal);
+        Assert.Contains("They stay where they are until somebody lets them go.", Admin.MainText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using LobbyKit.Web.Delivery.Pace;
 using LobbyKit.Web.Letters;
 using LobbyKit.Web.Tests.Architecture;
 
@@ -91,8 +92,19 @@ public sealed partial class TextsTests
             yield return $"Role.{role}";
         }
 
-        yield return "Receipt.OtherWay.Text";
-        yield return "Receipt.OtherWay.Waits";
+        foreach (var obstacle in Enum.GetValues<ForecastObstacle>().Except([ForecastObstacle.None]))
+        {
+            yield return $"Forecast.{obstacle}";
+        }
+
+        foreach (var key in new[] { "Forecast.Hours", "Forecast.Days" })
+        {
+            foreach (var count in new[] { "Two", "Few", "Many" })
+            {
+                yield return $"{key}.{count}";
+            }
+        }
+
         foreach (var problem in new[] { "NotFound", "TooMany", "Bad", "Fault" })
         {
             yield return $"Problem.{problem}.Title";

@@ -27,7 +27,7 @@ public static class DeliveryText
     };
 
     /// <summary>"0.34 s".</summary>
-    public static string Seconds(TimeSpan span) => span.TotalSeconds.ToString("0.00 's'", CultureInfo.InvariantCulture);
+    public static string Seconds(TimeSpan span) => span.TotalSeconds < 0.01 ? "< 0.01 s" : span.TotalSeconds.ToString("0.00 's'", CultureInfo.InvariantCulture);
 
     public static string PerHour(double letters) => letters.ToString(letters is > 0 and < 10 ? "0.#" : "N0", CultureInfo.InvariantCulture);
 
@@ -40,14 +40,19 @@ public static class DeliveryText
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
-    /// <summary>What pressing the button does.</summary>
-    public static string Meaning(MailAction action) => action switch
+    /// <summary>What pressing the button does with one, or with many.</summary>
+    public static string Meaning(MailAction action, bool isOne) => (action, isOne) switch
     {
-        MailAction.Retry => "Their next try is due at once, instead of later. Pace, stops and pauses still hold.",
-        MailAction.Hold => "They stay where they are until somebody lets them go. Their supporters see nothing of it: for them the letters wait.",
-        MailAction.Release => "They wait for their turn again, as before they were held. Workers see them within a minute.",
-        MailAction.Drop => "They are taken out for good and are never sent. Each supporter’s receipt says that the campaign’s people took the letter out, and shows your reason. "
-            + "It cannot be undone; the supporter may write again.",
+        (MailAction.Retry, true) => "Its next try is due at once, instead of later. Pace, stops and pauses still hold.",
+        (MailAction.Retry, false) => "Their next try is due at once, instead of later. Pace, stops and pauses still hold.",
+        (MailAction.Hold, true) => "It stays where it is until somebody lets it go. Its supporter sees nothing of it: for them the letter waits.",
+        (MailAction.Hold, false) => "They stay where they are until somebody lets them go. Their supporters see nothing of it: for them the letters wait.",
+        (MailAction.Release, true) => "It waits for its turn again, as before it was held. Workers see it within a minute.",
+        (MailAction.Release, false) => "They wait for their turn again, as before they were held. Workers see them within a minute.",
+        (MailAction.Drop, true) => "It is taken out for good and is never sent. Its supporter’s receipt says that the campaign’s people took the letter out, and shows your "
+            + "reason. It cannot be undone; the supporter may write again.",
+        (MailAction.Drop, false) => "They are taken out for good and are never sent. Each supporter’s receipt says that the campaign’s people took the letter out, and shows "
+            + "your reason. It cannot be undone; the supporter may write again.",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, null),
     };
 
