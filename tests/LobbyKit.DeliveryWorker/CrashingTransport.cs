@@ -2,7 +2,7 @@ using LobbyKit.Web.Delivery;
 
 namespace LobbyKit.DeliveryWorker;
 
-/// <summary>Ends the process before or after an e-mail is handed over.</summary>
+/// <summary>Ends the process before or after an e-mail is handed over, and says when the first one was.</summary>
 internal sealed class CrashingTransport(IMailTransport inner, CrashPoint point) : IMailTransport
 {
     private int sent;
@@ -15,7 +15,11 @@ internal sealed class CrashingTransport(IMailTransport inner, CrashPoint point) 
         }
 
         var reply = await inner.SendAsync(mail, cancellationToken);
-        Interlocked.Increment(ref sent);
+        if (Interlocked.Increment(ref sent) == 1)
+        {
+            Console.WriteLine(Worker.AtWork);
+        }
+
         if (point == CrashPoint.Accepted && reply.Outcome == DeliveryOutcome.Accepted)
         {
             Death.Now();

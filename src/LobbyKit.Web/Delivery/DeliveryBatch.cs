@@ -124,7 +124,13 @@ public sealed class DeliveryBatch(
             var startedAt = Now;
             var reply = await SendAsync(mail, address);
             round.Runs.Note(mail.Lanes, reply);
-            round.Note(await record.WriteAsync(mail, startedAt, reply));
+            var outcome = await record.WriteAsync(mail, startedAt, reply);
+            if (outcome == DeliveryOutcome.Rejected && mail.ContactId is { } refusing)
+            {
+                addresses.Forget(refusing);
+            }
+
+            round.Note(outcome);
             if (reply.Outcome != DeliveryOutcome.Accepted)
             {
                 logger.LogWarning(

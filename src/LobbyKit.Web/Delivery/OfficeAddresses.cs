@@ -25,4 +25,7 @@ public sealed class OfficeAddresses(IDbContextFactory<LobbyKitDbContext> context
         known[contactId] = (address, now);
         return address;
     }
+
+    /// <summary>For when a refusal may have stopped the address.</summary>
+    internal void Forget(int contactId) => known.TryRemove(contactId, out _);
 }
