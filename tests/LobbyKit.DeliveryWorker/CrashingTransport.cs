@@ -15,7 +15,11 @@ internal sealed class CrashingTransport(IMailTransport inner, CrashPoint point) 
         }
 
         var reply = await inner.SendAsync(mail, cancellationToken);
-        Interlocked.Increment(ref sent);
+        if (Interlocked.Increment(ref sent) == 1)
+        {
+            Console.WriteLine(Worker.AtWork);
+        }
+
         if (point == CrashPoint.Accepted && reply.Outcome == DeliveryOutcome.Accepted)
         {
             Death.Now();

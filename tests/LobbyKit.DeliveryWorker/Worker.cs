@@ -14,7 +14,7 @@ namespace LobbyKit.DeliveryWorker;
 /// </summary>
 public static class Worker
 {
-    /// <summary>What it writes once it has sent its first batch.</summary>
+    /// <summary>What it writes once its first e-mail is handed over: it is in the midst of a batch.</summary>
     public const string AtWork = "at work";
 
     private static async Task Main(string[] args)
@@ -37,7 +37,6 @@ public static class Worker
         {
             if ((await batch.RunAsync(CancellationToken.None)).Tried > 0)
             {
-                Console.WriteLine(AtWork);
                 continue;
             }
 

@@ -16,7 +16,7 @@ internal sealed class WorkerProcess : IDisposable
         process.BeginOutputReadLine();
     }
 
-    /// <summary>Whether it has sent its first batch.</summary>
+    /// <summary>Whether it has handed over its first e-mail.</summary>
     public bool IsAtWork { get; private set; }
 
     public static WorkerProcess Start(DeliveryHost host, CrashPoint point, IReadOnlyDictionary<string, string?> settings)
