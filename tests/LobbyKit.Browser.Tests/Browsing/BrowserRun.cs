@@ -13,6 +13,8 @@ public sealed class BrowserRun : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // Other tests use the machine at the same time: only what never comes is missing.
+        Assertions.SetDefaultExpectTimeout(Visitor.Patience);
         try
         {
             playwright = await Playwright.CreateAsync();
