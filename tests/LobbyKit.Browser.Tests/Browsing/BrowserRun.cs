@@ -21,6 +21,8 @@ public class BrowserRun : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
+        // Other tests use the machine at the same time: only what never comes is missing.
+        Assertions.SetDefaultExpectTimeout(Visitor.Patience);
         try
         {
             playwright = await Playwright.CreateAsync();

@@ -8,6 +8,9 @@ namespace LobbyKit.Browser.Tests.Browsing;
 /// </summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>How many milliseconds it waits for what ought to come.</summary>
+    public const float Patience = 60_000;
+
     private const string Watch = """
         new PerformanceObserver(list => {
           for (const entry of list.getEntries().filter(e => !e.hadRecentInput))
@@ -52,8 +55,8 @@ internal sealed class Visitor : IAsyncDisposable
             Locale = options.Language,
             ColorScheme = ColorScheme.Light,
         });
-        context.SetDefaultTimeout(15_000);
-        context.SetDefaultNavigationTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
         var visitor = new Visitor(context, await context.NewPageAsync(), address, options);
         await visitor.WatchAsync();
         return visitor;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using LobbyKit.Web.Commands;
+using LobbyKit.Web.Tests.Application;
 using LobbyKit.Web.Tests.Architecture;
 using LobbyKit.Web.Tests.Audit;
 
@@ -91,7 +92,7 @@ public sealed class CommandLineTests
             },
         };
         using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Wait.AtMost);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var errors = process.StandardError.ReadToEndAsync(patience.Token);
         try

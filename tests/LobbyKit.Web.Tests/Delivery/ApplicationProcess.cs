@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using LobbyKit.Web.Tests.Application;
 
 namespace LobbyKit.Web.Tests.Delivery;
 
@@ -57,7 +58,7 @@ internal sealed class ApplicationProcess : IDisposable
     /// <summary>Returns when it serves pages, with its address; throws when it ends before.</summary>
     public async Task<Uri> WaitUntilServingAsync()
     {
-        await Task.WhenAny(started.Task, process.WaitForExitAsync()).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.WhenAny(started.Task, process.WaitForExitAsync()).WaitAsync(Wait.AtMost);
         Assert.True(started.Task.IsCompleted, Output);
         var address = Output.Split("Now listening on: ")[1].Split('\n')[0].Trim();
         return new Uri(address);
@@ -68,13 +69,13 @@ internal sealed class ApplicationProcess : IDisposable
     {
         awaited = words;
         Take(null);
-        await Task.WhenAny(said.Task, process.WaitForExitAsync()).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.WhenAny(said.Task, process.WaitForExitAsync()).WaitAsync(Wait.AtMost);
         Assert.True(said.Task.IsCompleted, Output);
     }
 
     public async Task<int> WaitForExitAsync()
     {
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await process.WaitForExitAsync().WaitAsync(Wait.AtMost);
         return process.ExitCode;
     }
 

@@ -1,3 +1,5 @@
+using LobbyKit.Web.Tests.Application;
+
 namespace LobbyKit.Web.Tests.Delivery;
 
 /// <summary>The application in a process that trusts the test's certificate, as an administrator makes it trust their own authority.</summary>
@@ -37,7 +39,7 @@ public sealed class ProtectedConnectionTests
         settings["SSL_CERT_FILE"] = trusted;
 
         using var application = ApplicationProcess.Start("Production", host.Folder, settings);
-        await Task.WhenAny(arrived.Task, Task.Delay(TimeSpan.FromSeconds(30)));
+        await Task.WhenAny(arrived.Task, Task.Delay(Wait.AtMost));
 
         Assert.True(arrived.Task.IsCompleted, application.Output);
         Assert.Equal(row.MessageId, Assert.Single(server.Mails).MessageId);

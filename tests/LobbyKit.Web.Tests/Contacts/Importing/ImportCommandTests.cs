@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using LobbyKit.Web.Contacts;
+using LobbyKit.Web.Tests.Application;
 using LobbyKit.Web.Tests.Pages.Admin.Contacts;
 using LobbyKit.Web.Tests.Pages.Admin.Contacts.Import;
 using LobbyKit.Web.Tests.Pages.Campaigns.Write;
@@ -134,7 +135,7 @@ public sealed class ImportCommandTests : IClassFixture<AdminDesk>
         start.Environment["LobbyKit__Mail__DemoMailboxFolder"] = Path.Combine(desk.Application.Folder, "mailbox");
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(Wait.AtMost);
         return (process.ExitCode, await output, await error);
     }
 }

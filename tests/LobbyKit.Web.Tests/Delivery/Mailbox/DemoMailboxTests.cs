@@ -1,6 +1,7 @@
 using System.Text;
 using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Delivery.Mailbox;
+using LobbyKit.Web.Tests.Application;
 
 namespace LobbyKit.Web.Tests.Delivery.Mailbox;
 
@@ -181,7 +182,7 @@ public sealed class DemoMailboxTests
         var waiting = session.ConnectAsync();
         Assert.False(waiting.IsCompleted);
         connections[0].Dispose();
-        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+        await waiting.WaitAsync(Wait.AtMost);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using LobbyKit.Web.Delivery;
 using LobbyKit.Web.Delivery.Mailbox;
+using LobbyKit.Web.Tests.Application;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -53,7 +54,7 @@ internal sealed class MailboxSession : IAsyncDisposable
         var answers = new List<string>();
         while (answers.Count < replies)
         {
-            var line = await connection.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(10));
+            var line = await connection.ReadLineAsync().WaitAsync(Wait.AtMost);
             if (line is null)
             {
                 answers.Add("closed");
