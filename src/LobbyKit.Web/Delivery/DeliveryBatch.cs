@@ -18,7 +18,7 @@ public sealed class DeliveryBatch(
     private const int FirstPerConnection = 16;
 
     /// <summary>…and so many where all goes well…</summary>
-    private const int MostPerConnection = 128;
+    private const int MostPerConnection = 64;
 
     /// <summary>…and a round takes no longer than this.</summary>
     private static readonly TimeSpan LongRound = TimeSpan.FromSeconds(5);
