@@ -17,8 +17,7 @@ using LobbyKit.Web.Pages;
 using LobbyKit.Web.Status;
 
 var line = CommandLine.Of(args);
-// Settings are read at the start. To watch their files is to watch the folder of the database, at every write.
-var builder = WebApplication.CreateBuilder([.. line.Settings, "--hostBuilder:reloadConfigOnChange=false"]);
+var builder = WebApplication.CreateBuilder(line.Settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddLobbyKitSecrets(builder.Configuration, builder.Environment);
 builder.Services.AddLobbyKitData(builder.Configuration);

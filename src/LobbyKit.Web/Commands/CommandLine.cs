@@ -13,9 +13,12 @@ public sealed class CommandLine
 
     private static readonly string[] SettingPrefixes = ["--LobbyKit:", "--Logging:", "--environment=", "--contentRoot=", "--applicationName="];
 
+    // Settings are read at the start. To watch their files is to hear of every write to the database below them.
+    private const string StaysAsRead = "--hostBuilder:reloadConfigOnChange=false";
+
     private readonly IReadOnlyList<string> typed;
 
-    private CommandLine(IReadOnlyList<string> typed, string[] settings) => (this.typed, Settings) = (typed, settings);
+    private CommandLine(IReadOnlyList<string> typed, string[] settings) => (this.typed, Settings) = (typed, [StaysAsRead, .. settings]);
 
     /// <summary>What is for the host.</summary>
     public string[] Settings { get; }

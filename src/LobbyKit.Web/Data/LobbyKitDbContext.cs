@@ -92,7 +92,7 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
     /// </summary>
     /// <exception cref="InvalidOperationException">They are in the audit log, which sees only what is saved.</exception>
     public Task InsertAsync<TEntity>(IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
-        where TEntity : class => AuditRules.All.ContainsKey(typeof(TEntity))
+        where TEntity : class => AuditRules.All.ContainsKey(typeof(TEntity)) || typeof(TEntity) == typeof(AuditEntry) || typeof(TEntity) == typeof(AuditSeal)
             ? throw new InvalidOperationException($"{typeof(TEntity).Name} is in the audit log, which sees only what is saved: add it and save.")
             : rows.Count == 0 ? Task.CompletedTask : AddRowsAsync(rows, cancellationToken);
 

@@ -1,4 +1,5 @@
 using LobbyKit.Web.Audit;
+using LobbyKit.Web.Contacts;
 using LobbyKit.Web.Data;
 using LobbyKit.Web.Tests.Application;
 using Microsoft.Data.Sqlite;
@@ -45,6 +46,8 @@ public sealed class AppendOnlyTests(AppendOnlyTests.Installation installation) :
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.AuditSeals.Where(s => s.Sequence > 1).ExecuteUpdateAsync(set => set.SetProperty(s => s.Hash, "x")));
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.Contacts.SelectMany(c => c.Channels).ExecuteDeleteAsync());
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.Users.Where(u => u.Id > 0).ExecuteUpdateAsync(set => set.SetProperty(u => u.DisplayName, "x")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.InsertAsync([new Contact { CountryCode = "FR", CountryName = "France", Office = "x" }], CancellationToken.None));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.InsertAsync<AuditEntry>([], CancellationToken.None));
     }
 
     [Fact]

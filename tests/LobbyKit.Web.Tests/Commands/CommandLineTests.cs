@@ -19,7 +19,7 @@ public sealed class CommandLineTests
     {
         var line = CommandLine.Of(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-        Assert.Equal((isCommand, settings), (line.IsCommand, string.Join(' ', line.Settings)));
+        Assert.Equal((isCommand, $"--hostBuilder:reloadConfigOnChange=false {settings}".TrimEnd()), (line.IsCommand, string.Join(' ', line.Settings)));
     }
 
     [Fact]
