@@ -21,7 +21,7 @@ public sealed class DeliveryBatch(
     private const int MostPerConnection = 64;
 
     /// <summary>…and a round takes no longer than this.</summary>
-    private static readonly TimeSpan LongRound = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongRound = TimeSpan.FromSeconds(1);
 
     /// <summary>A round that takes longer than this shows meanwhile what has come of it.</summary>
     private static readonly TimeSpan Showing = TimeSpan.FromSeconds(1);
@@ -47,8 +47,7 @@ public sealed class DeliveryBatch(
                 var sending = SendAsync(round, cancellationToken);
                 claim = Claim.Nothing;
                 await round.HalfDone;
-                var goesFast = round.GoesWell && clock.GetElapsedTime(startedAt) < LongRound / 2;
-                perConnection = goesFast && round.Mails.Count >= most / 2 ? Math.Min(2 * perConnection, MostPerConnection) : FirstPerConnection;
+                perConnection = PerConnection(round, clock.GetElapsedTime(startedAt));
                 most = options.Connections * perConnection;
                 if (round.GoesWell && !cancellationToken.IsCancellationRequested)
                 {
@@ -67,6 +66,16 @@ public sealed class DeliveryBatch(
             await record.SettleAsync();
             await claims.GiveBackAsync(claim.Mails, CancellationToken.None);
         }
+    }
+
+    private int PerConnection(DeliveryRound round, TimeSpan half)
+    {
+        if (!round.GoesWell || round.Mails.Count < options.Connections * perConnection / 2)
+        {
+            return FirstPerConnection;
+        }
+
+        return half < LongRound / 2 ? Math.Min(2 * perConnection, MostPerConnection) : Math.Max(perConnection / 2, FirstPerConnection);
     }
 
     private async Task SendAsync(DeliveryRound round, CancellationToken cancellationToken)
