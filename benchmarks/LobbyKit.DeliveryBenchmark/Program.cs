@@ -98,13 +98,20 @@ return misses.Count == 0 ? 0 : 1;
 
 async Task DrainAsync(Engine whole)
 {
-    var draining = whole.Batch.RunAsync(CancellationToken.None);
+    var draining = RunAsync();
     do
     {
         memory.Add(ProcessMemory.Now);
     }
     while (await Task.WhenAny(draining, Task.Delay(100)) != draining);
     await draining;
+
+    async Task RunAsync()
+    {
+        while ((await whole.Batch.RunAsync(CancellationToken.None)).Tried > 0)
+        {
+        }
+    }
 }
 
 async Task<double> RowAsync(string what, int count, Func<Task<double>> run, bool counts = true)

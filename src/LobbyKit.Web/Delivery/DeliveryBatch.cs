@@ -30,7 +30,7 @@ public sealed class DeliveryBatch(
     private int perConnection = FirstPerConnection;
 
     /// <summary>
-    /// Sends what is due, until nothing is, or not all of a round was accepted. When cancelled, starts nothing more, lets what is being sent
+    /// Sends what is due, until less is found than would fill a round, or not all of one was accepted. When cancelled, starts nothing more, lets what is being sent
     /// come to its end, and gives the rest back.
     /// </summary>
     public async Task<BatchResult> RunAsync(CancellationToken cancellationToken)
@@ -46,16 +46,23 @@ public sealed class DeliveryBatch(
                 var round = new DeliveryRound(claim);
                 var sending = SendAsync(round, cancellationToken);
                 claim = Claim.Nothing;
+                var isFull = round.Mails.Count >= most / 2;
                 await round.HalfDone;
                 perConnection = PerConnection(round, clock.GetElapsedTime(startedAt));
                 most = options.Connections * perConnection;
-                if (round.GoesWell && !cancellationToken.IsCancellationRequested)
+                try
                 {
-                    // While the second half is being sent, so that nobody waits for the database.
-                    claim = await claims.TakeAsync(most, cancellationToken);
+                    if (isFull && round.GoesWell && !cancellationToken.IsCancellationRequested)
+                    {
+                        // While the second half is being sent, so that nobody waits for the database.
+                        claim = await claims.TakeAsync(most, cancellationToken);
+                    }
+                }
+                finally
+                {
+                    await sending;
                 }
 
-                await sending;
                 total += round.Result;
             }
 

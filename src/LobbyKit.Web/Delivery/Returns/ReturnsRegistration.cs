@@ -6,11 +6,13 @@ public static class ReturnsRegistration
     {
         services.AddSingleton<ReturnCounts>();
         services.AddSingleton<ReturnDesk>();
+#if LOBBYKIT_FULL
+        services.AddSingleton<ImapInbox>();
+#endif
         if (configuration.GetValue("LobbyKit:Role", "All") != "Web")
         {
             services.AddHostedService<ReturnUpkeep>();
 #if LOBBYKIT_FULL
-            services.AddSingleton<ImapInbox>();
             services.AddHostedService<ImapWorker>();
 #endif
         }
