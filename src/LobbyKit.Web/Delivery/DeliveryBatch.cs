@@ -90,8 +90,15 @@ public sealed class DeliveryBatch(
         var senders = Task.WhenAll(Enumerable.Range(0, Math.Min(options.Connections, round.Mails.Count)).Select(_ => SendFromAsync(round, cancellationToken)));
         try
         {
-            await ShowAsync(round, senders);
-            await senders;
+            try
+            {
+                await ShowAsync(round, senders);
+            }
+            finally
+            {
+                // Whatever fails meanwhile: what a sender still has may not be given back.
+                await senders;
+            }
         }
         finally
         {

@@ -54,6 +54,40 @@ public sealed class DeliveryBatchTests
     }
 
     [Fact]
+    public async Task What_is_being_sent_is_waited_for_though_the_database_fails_meanwhile()
+    {
+        await using var server = new TestSmtpServer();
+        await using var host = await DeliveryHost.CreateAsync(server, s => s["LobbyKit:Mail:Connections"] = "1");
+        await host.QueueLetterAsync();
+        await host.QueueLetterAsync();
+        Task? run = null;
+        var (isTried, endedBefore) = (false, false);
+        server.Script = (step, _) =>
+        {
+            if (step == "END" && !isTried)
+            {
+                isTried = true;
+                using var db = host.NewContext();
+                db.Database.ExecuteSqlRaw("CREATE TRIGGER Failing BEFORE UPDATE ON Letters BEGIN SELECT RAISE(ABORT, 'full'); END");
+                // Longer than it takes to show a letter as being sent.
+                endedBefore = SpinWait.SpinUntil(() => run?.IsCompleted == true, TimeSpan.FromSeconds(3));
+                db.Database.ExecuteSqlRaw("DROP TRIGGER Failing");
+            }
+
+            return null;
+        };
+
+        run = host.Batch.RunAsync(CancellationToken.None);
+        await Assert.ThrowsAnyAsync<Exception>(() => run);
+
+        Assert.False(endedBefore);
+        server.Script = null;
+        await host.Batch.RunAsync(CancellationToken.None);
+        Assert.Equal(2, server.Mails.Count);
+        Assert.Equal(2, server.Mails.Select(m => m.MessageId).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_put_off_letter_comes_back_on_the_schedule_with_the_same_id()
     {
         await using var server = new TestSmtpServer();
