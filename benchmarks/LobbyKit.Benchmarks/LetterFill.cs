@@ -32,10 +32,11 @@ internal sealed class LetterFill(SqliteConnection connection, int campaignId, in
             using var letter = Command(
                 """
                 INSERT INTO Letters (Id, CampaignId, ContactId, TemplateVersionId, CountryCode, Language, ReaderLanguage, Route, State,
-                  ReceiptTokenHash, SealedContent, ConsentVersion, ConsentAt, CreatedAt, CreatedOn, StateAt, Revision)
-                VALUES ($id, $campaign, $contact, $version, $country, $language, 'en', $route, $state, $hash, $sealed, '1', $at, $at, $day, $stateAt, 2)
+                  ReceiptTokenHash, HasText, ConsentVersion, ConsentAt, CreatedAt, CreatedOn, StateAt, Revision)
+                VALUES ($id, $campaign, $contact, $version, $country, $language, 'en', $route, $state, $hash, $hasText, '1', $at, $at, $day, $stateAt, 2)
                 """,
-                "$id", "$campaign", "$contact", "$version", "$country", "$language", "$route", "$state", "$hash", "$sealed", "$at", "$day", "$stateAt");
+                "$id", "$campaign", "$contact", "$version", "$country", "$language", "$route", "$state", "$hash", "$hasText", "$at", "$day", "$stateAt");
+            using var text = Command("INSERT INTO SealedLetters (LetterId, Content) VALUES ($id, $content)", "$id", "$content");
             using var mail = Command(
                 """
                 INSERT INTO Outbox (Id, Kind, State, LetterId, CampaignId, ContactId, MessageId, CreatedAt, DueAt, AttemptCount, FinishedAt)
@@ -50,7 +51,7 @@ internal sealed class LetterFill(SqliteConnection connection, int campaignId, in
                 "$mail", "$number", "$at", "$outcome", "$code", "$enhanced");
             for (var id = 1; id <= letters; id++)
             {
-                Add(id, letter, mail, attempt);
+                Add(id, letter, text, mail, attempt);
             }
 
             AddJourneys();
@@ -60,7 +61,7 @@ internal sealed class LetterFill(SqliteConnection connection, int campaignId, in
         Execute("PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
-    private void Add(int id, SqliteCommand letter, SqliteCommand mail, SqliteCommand attempt)
+    private void Add(int id, SqliteCommand letter, SqliteCommand text, SqliteCommand mail, SqliteCommand attempt)
     {
         // The first letters make sure that every country has one on every day; the rest crowd into a few.
         var country = id <= Countries * Days ? id % Countries : (int)(Countries * Math.Pow(random.NextDouble(), 3));
@@ -70,8 +71,13 @@ internal sealed class LetterFill(SqliteConnection connection, int campaignId, in
         var route = random.Next(100) switch { < 60 => LetterRoute.Server, < 90 => LetterRoute.WebForm, < 97 => LetterRoute.Post, _ => LetterRoute.Phone };
         var state = State(route, age);
         Run(letter, id, campaignId, contact, templateVersionId, countries[country], Languages[(country + (random.Next(4) == 0 ? 1 : 0)) % Languages.Length],
-            route.ToString(), state.ToString(), Guid.NewGuid().ToString("N"), age < ScrubbedAfterDays ? sealedContent : DBNull.Value,
+            route.ToString(), state.ToString(), Guid.NewGuid().ToString("N"), age < ScrubbedAfterDays,
             at, DateOnly.FromDateTime(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), at.AddMinutes(5));
+        if (age < ScrubbedAfterDays)
+        {
+            Run(text, id, sealedContent);
+        }
+
         if (route == LetterRoute.Server && state is LetterState.Accepted or LetterState.Rejected or LetterState.Bounced)
         {
             AddAnswers(id, contact, at, state, mail, attempt);

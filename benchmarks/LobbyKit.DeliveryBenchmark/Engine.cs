@@ -77,7 +77,8 @@ internal sealed class Engine : IAsyncDisposable
                 var contact = contacts[i % contacts.Count];
                 var mail = SampleLetter.New(i, body, "letters@campaign.example");
                 var letter = NewLetter(contact, now);
-                letter.SealedContent = seal.Seal(new LetterContent
+                letter.HasText = true;
+                letter.Sealed = seal.SealLetter(new LetterContent
                 {
                     SupporterName = mail.ReplyToName,
                     SupporterEmail = mail.ReplyToAddress,
@@ -93,14 +94,17 @@ internal sealed class Engine : IAsyncDisposable
         }
     }
 
-    /// <summary>Copies what is waiting within the database until so many are, each with a letter and a Message-ID of its own.</summary>
+    /// <summary>
+    /// Copies what is waiting within the database until so many are, each with a letter and a Message-ID of its own. As in life, letters that
+    /// are due one after the other lie beside each other.
+    /// </summary>
     public async Task CopyUpToAsync(int letters)
     {
         await using var db = NewContext();
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         await connection.OpenAsync();
         await ScalarAsync(connection, "PRAGMA cache_size = -20000");
-        while (true)
+        for (var hours = 1; ; hours *= 2)
         {
             var there = (int)await ScalarAsync(connection, "SELECT COUNT(*) FROM Outbox WHERE State = 'Waiting'");
             if (there >= letters)
@@ -111,14 +115,18 @@ internal sealed class Engine : IAsyncDisposable
                 return;
             }
 
-            var shift = await ScalarAsync(connection, "SELECT MAX(Id) FROM Letters");
+            // The ids of letters and e-mails are shifted alike, so that their texts find them.
+            var shift = await ScalarAsync(connection, "SELECT MAX(MAX(Id), (SELECT MAX(Id) FROM Outbox)) FROM Letters");
             var (letterNames, letterValues) = await ColumnsAsync(connection, "Letters", ("Id", $"Id + {shift}"), ("ReceiptTokenHash", $"CAST(printf('%032x', Id + {shift}) AS BLOB)"));
             var (mailNames, mailValues) = await ColumnsAsync(
-                connection, "Outbox", ("Id", "NULL"), ("LetterId", $"LetterId + {shift}"), ("MessageId", $"printf('%032x', Id + {shift}) || '@campaign.example'"));
+                connection, "Outbox", ("Id", $"Id + {shift}"), ("LetterId", $"LetterId + {shift}"), ("MessageId", $"printf('%032x', Id + {shift}) || '@campaign.example'"),
+                ("DueAt", $"strftime('%Y-%m-%d %H:%M:%f', DueAt, '-{hours} hours')"));
             await using var transaction = await connection.BeginTransactionAsync();
             await ScalarAsync(connection, $"CREATE TEMP TABLE Copied AS SELECT Id, LetterId FROM Outbox WHERE State = 'Waiting' ORDER BY Id LIMIT {letters - there}");
             await ScalarAsync(connection, $"INSERT INTO Letters ({letterNames}) SELECT {letterValues} FROM Letters WHERE Id IN (SELECT LetterId FROM Copied)");
             await ScalarAsync(connection, $"INSERT INTO Outbox ({mailNames}) SELECT {mailValues} FROM Outbox WHERE Id IN (SELECT Id FROM Copied)");
+            await ScalarAsync(connection, $"INSERT INTO SealedLetters (LetterId, Content) SELECT LetterId + {shift}, Content FROM SealedLetters WHERE LetterId IN (SELECT LetterId FROM Copied)");
+            await ScalarAsync(connection, $"INSERT INTO SealedMails (OutboxMailId, Content) SELECT OutboxMailId + {shift}, Content FROM SealedMails WHERE OutboxMailId IN (SELECT Id FROM Copied)");
             await ScalarAsync(connection, "DROP TABLE Copied");
             await transaction.CommitAsync();
         }

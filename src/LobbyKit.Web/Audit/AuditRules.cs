@@ -87,6 +87,7 @@ public static class AuditRules
     public static IReadOnlyDictionary<Type, string> NotAudited { get; } = new Dictionary<Type, string>
     {
         [typeof(Letter)] = "A supporter's. What becomes of it is in its events; who wrote is told to nobody.",
+        [typeof(SealedLetter)] = "A supporter's, encrypted.",
         [typeof(LetterEvent)] = "A record of its own, only ever added to.",
         [typeof(PendingImport)] = "An upload that waits for its second step, at most an hour. What comes of it is recorded.",
         [typeof(ContactImportFile)] = "The upload of an import, for a day at most.",
@@ -98,6 +99,7 @@ public static class AuditRules
         [typeof(CountingMark)] = "How far the counting has come.",
         [typeof(LetterCount)] = "Counted from the letters, again and again.",
         [typeof(OutboxMail)] = "Delivery's own work; its attempts are recorded.",
+        [typeof(SealedMail)] = "The text of an e-mail, encrypted.",
         [typeof(ReturnedMail)] = "A record of its own, only ever added to.",
         [typeof(ReturnCount)] = "Counts of messages.",
         [typeof(AddressFailure)] = "Counted by delivery. The address that it stops is recorded.",

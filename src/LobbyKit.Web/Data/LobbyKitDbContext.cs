@@ -50,6 +50,8 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
 
     public DbSet<Letter> Letters => Set<Letter>();
 
+    public DbSet<SealedLetter> SealedLetters => Set<SealedLetter>();
+
     public DbSet<LetterEvent> LetterEvents => Set<LetterEvent>();
 
     public DbSet<LetterCount> LetterCounts => Set<LetterCount>();
@@ -59,6 +61,8 @@ public abstract class LobbyKitDbContext(DbContextOptions options) : IdentityDbCo
     public DbSet<JourneyCount> JourneyCounts => Set<JourneyCount>();
 
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+
+    public DbSet<SealedMail> SealedMails => Set<SealedMail>();
 
     public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
 

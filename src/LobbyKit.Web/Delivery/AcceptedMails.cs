@@ -22,10 +22,10 @@ internal static class AcceptedMails
                 .SetProperty(m => m.State, OutboxState.Accepted)
                 .SetProperty(m => m.AttemptCount, m => m.AttemptCount + 1)
                 .SetProperty(m => m.FinishedAt, atUtc)
-                .SetProperty(m => m.SealedMail, (byte[]?)null)
                 .SetProperty(m => m.ClaimId, (Guid?)null)
                 .SetProperty(m => m.ClaimedUntil, (DateTime?)null),
             cancellationToken);
+        await Outbox.EraseAsync(db, ids, cancellationToken);
         var letters = await db.Outbox.Where(m => EF.Parameter(ids).Contains(m.Id) && m.Kind == MailKind.Letter && m.LetterId != null)
             .Select(m => new { Id = m.LetterId!.Value, m.Letter!.State }).ToListAsync(cancellationToken);
         await LetterLife.MoveAsync(

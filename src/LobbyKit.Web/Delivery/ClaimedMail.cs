@@ -6,4 +6,4 @@ namespace LobbyKit.Web.Delivery;
 /// <param name="AttemptCount">How often it was tried before.</param>
 /// <param name="Lanes">Those that its outcome says something of.</param>
 internal sealed record ClaimedMail(
-    long Id, MailKind Kind, int? ContactId, string MessageId, byte[]? SealedMail, DateTime DueAt, int AttemptCount, Guid ClaimId, DateTime ClaimedUntil, IReadOnlyList<LaneName> Lanes);
+    long Id, MailKind Kind, int? ContactId, string MessageId, byte[] Sealed, DateTime DueAt, int AttemptCount, Guid ClaimId, DateTime ClaimedUntil, IReadOnlyList<LaneName> Lanes);

@@ -168,7 +168,7 @@ public sealed class DeliveryBatch(
         using var lease = new CancellationTokenSource(claimed.ClaimedUntil - Now, clock);
         try
         {
-            var mail = seal.Open<OutgoingMail>(claimed.SealedMail!) with { MessageId = claimed.MessageId, EnvelopeFrom = returnPaths.For(claimed.Id) };
+            var mail = seal.Open<OutgoingMail>(claimed.Sealed) with { MessageId = claimed.MessageId, EnvelopeFrom = returnPaths.For(claimed.Id) };
             return await transport.SendAsync(address is null ? mail : mail with { ToAddress = address }, lease.Token);
         }
         catch (OperationCanceledException)

@@ -111,7 +111,7 @@ public sealed class DeliveryClaims(
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.ClaimId, claim).SetProperty(m => m.ClaimedUntil, until), cancellationToken);
         // Of the letters only the state: a claim is large, and so are they.
         var claimed = await db.Outbox.Where(m => m.ClaimId == claim).OrderBy(m => m.Kind).ThenBy(m => m.DueAt)
-            .Select(m => new { m.Id, m.Kind, m.LetterId, m.ContactId, m.MessageId, m.SealedMail, m.DueAt, m.AttemptCount, State = (LetterState?)m.Letter!.State })
+            .Select(m => new { m.Id, m.Kind, m.LetterId, m.ContactId, m.MessageId, Sealed = m.Sealed!.Content, m.DueAt, m.AttemptCount, State = (LetterState?)m.Letter!.State })
             .ToListAsync(cancellationToken);
         // A worker died before it could say so of them.
         var accepted = (await AcceptedMails.FindAsync(db, ids, cancellationToken)).ToHashSet();
@@ -133,7 +133,7 @@ public sealed class DeliveryClaims(
             return null;
         }
 
-        return [.. going.Select(m => new ClaimedMail(m.Id, m.Kind, m.ContactId, m.MessageId, m.SealedMail, m.DueAt, m.AttemptCount, claim, until, plan.Mails[m.Id]))];
+        return [.. going.Select(m => new ClaimedMail(m.Id, m.Kind, m.ContactId, m.MessageId, m.Sealed, m.DueAt, m.AttemptCount, claim, until, plan.Mails[m.Id]))];
     }
 
     private static async Task<bool> TryMoveAsync(LobbyKitDbContext db, IReadOnlyCollection<LaneMove> moves, CancellationToken cancellationToken)
@@ -186,11 +186,11 @@ public sealed class DeliveryClaims(
             await db.Outbox.Where(m => EF.Parameter(ids).Contains(m.Id)).ExecuteUpdateAsync(
                 set => set
                     .SetProperty(m => m.State, OutboxState.Cancelled)
-                    .SetProperty(m => m.SealedMail, (byte[]?)null)
                     .SetProperty(m => m.ClaimId, (Guid?)null)
                     .SetProperty(m => m.ClaimedUntil, (DateTime?)null)
                     .SetProperty(m => m.FinishedAt, now),
                 cancellationToken);
+            await Outbox.EraseAsync(db, ids, cancellationToken);
         }
     }
 }

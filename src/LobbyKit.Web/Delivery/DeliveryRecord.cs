@@ -156,6 +156,7 @@ public sealed class DeliveryRecord(
         }
 
         await db.SaveChangesAsync();
+        await Outbox.EraseAsync(db, [.. found.Values.Where(m => m.State == OutboxState.Rejected).Select(m => m.Id)], CancellationToken.None);
         return results;
     }
 
@@ -207,7 +208,6 @@ public sealed class DeliveryRecord(
 
         mail.State = OutboxState.Rejected;
         mail.FinishedAt = now;
-        mail.SealedMail = null;
         Move(mail, LetterState.Rejected, now);
         return DeliveryOutcome.Rejected;
     }

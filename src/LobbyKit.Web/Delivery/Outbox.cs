@@ -28,7 +28,7 @@ public sealed class Outbox(SealedJson seal, TimeProvider clock)
         {
             Kind = kind,
             MessageId = safe.MessageId,
-            SealedMail = seal.Seal(safe),
+            Sealed = new SealedMail { Content = seal.Seal(safe) },
             CampaignId = campaignId,
             Letter = letter,
             ContactId = contactId,
@@ -38,6 +38,14 @@ public sealed class Outbox(SealedJson seal, TimeProvider clock)
         db.Outbox.Add(row);
         return row;
     }
+
+    /// <summary>Erases what e-mails say that are not to be sent any more, within the caller's transaction where there is one.</summary>
+    internal static Task EraseAsync(LobbyKitDbContext db, IQueryable<long> ids, CancellationToken cancellationToken) =>
+        db.SealedMails.Where(s => ids.Contains(s.OutboxMailId)).ExecuteDeleteAsync(cancellationToken);
+
+    /// <inheritdoc cref="EraseAsync(LobbyKitDbContext, IQueryable{long}, CancellationToken)"/>
+    internal static Task EraseAsync(LobbyKitDbContext db, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        db.SealedMails.Where(s => EF.Parameter(ids).Contains(s.OutboxMailId)).ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>
     /// Takes out what a letter still has waiting, at once, within the caller's transaction where there is one. Call it before
@@ -54,11 +62,8 @@ public sealed class Outbox(SealedJson seal, TimeProvider clock)
         await db.Outbox
             .Where(m => m.LetterId == letterId && (m.State == OutboxState.Held || (m.State == OutboxState.Waiting && m.ClaimId == null)))
             .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(m => m.State, OutboxState.Cancelled)
-                    .SetProperty(m => m.SealedMail, (byte[]?)null)
-                    .SetProperty(m => m.FinishedAt, now),
-                cancellationToken);
+                set => set.SetProperty(m => m.State, OutboxState.Cancelled).SetProperty(m => m.FinishedAt, now), cancellationToken);
+        await EraseAsync(db, db.Outbox.Where(m => m.LetterId == letterId && m.State == OutboxState.Cancelled).Select(m => m.Id), cancellationToken);
         return !await db.Outbox.AnyAsync(
             m => m.LetterId == letterId && m.Kind == MailKind.Letter && m.State == OutboxState.Waiting, cancellationToken);
     }

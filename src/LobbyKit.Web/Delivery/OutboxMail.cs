@@ -25,8 +25,8 @@ public sealed class OutboxMail
     /// <summary>Made once, so that a repeated delivery can be recognised.</summary>
     public required string MessageId { get; set; }
 
-    /// <summary>An encrypted <see cref="OutgoingMail"/>; null once nothing more is to be sent.</summary>
-    public byte[]? SealedMail { get; set; }
+    /// <summary>Null once nothing more is to be sent, and where it was not asked for.</summary>
+    public SealedMail? Sealed { get; set; }
 
     public DateTime CreatedAt { get; set; }
 

@@ -14,8 +14,6 @@ public static class OutboxScrub
         await db.DeliveryAttempts
             .Where(a => a.SealedReply != null && finished.Any(m => m.Id == a.OutboxMailId))
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.SealedReply, (byte[]?)null), cancellationToken);
-        await finished
-            .Where(m => m.SealedMail != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.SealedMail, (byte[]?)null), cancellationToken);
+        await Outbox.EraseAsync(db, finished.Select(m => m.Id), cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 namespace LobbyKit.Web.Letters;
 
-/// <summary>One supporter's letter to one contact. What tells who wrote is in <see cref="SealedContent"/> only.</summary>
+/// <summary>One supporter's letter to one contact. What tells who wrote is in <see cref="Sealed"/> only.</summary>
 public sealed class Letter
 {
     public long Id { get; set; }
@@ -37,8 +37,11 @@ public sealed class Letter
     /// <summary>Set when it is confirmed: one address, one campaign, one contact make one letter.</summary>
     public string? OneLetterKey { get; set; }
 
-    /// <summary>An encrypted <see cref="LetterContent"/>; null once scrubbed or erased.</summary>
-    public byte[]? SealedContent { get; set; }
+    /// <summary>Null once scrubbed or erased, and where it was not asked for; <see cref="HasText"/> knows.</summary>
+    public SealedLetter? Sealed { get; set; }
+
+    /// <summary>False once scrubbed or erased.</summary>
+    public bool HasText { get; set; }
 
     public required string ConsentVersion { get; set; }
 

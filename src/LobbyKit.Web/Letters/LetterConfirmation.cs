@@ -39,7 +39,7 @@ public sealed class LetterConfirmation(
 
         var now = clock.GetUtcNow().UtcDateTime;
         var campaign = await campaigns.FindAsync(letter.CampaignId, cancellationToken);
-        if (campaign?.IsOpen(now) != true || letter.SealedContent is null)
+        if (campaign?.IsOpen(now) != true || await sealing.OpenLetterAsync(db, letter.Id, cancellationToken) is not { } content)
         {
             return ConfirmResult.TooLate;
         }
@@ -51,7 +51,6 @@ public sealed class LetterConfirmation(
             return ConfirmResult.AlreadyWritten;
         }
 
-        var content = sealing.Open<LetterContent>(letter.SealedContent);
         var contact = await db.Contacts.AsNoTracking().Include(c => c.Channels).FirstAsync(c => c.Id == letter.ContactId, cancellationToken);
         letter.MoveTo(LetterState.Queued, now, LetterActor.Supporter);
         mails.AddLetter(db, campaign, contact, letter, content, now);

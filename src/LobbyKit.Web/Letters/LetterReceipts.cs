@@ -49,7 +49,7 @@ public sealed class LetterReceipts(
             return letter?.State == to;
         }
 
-        if (letter.State != from || letter.SealedContent is null)
+        if (letter.State != from || !letter.HasText)
         {
             return false;
         }
@@ -150,7 +150,7 @@ public sealed class LetterReceipts(
         limit.RememberErased(letter);
         LetterScrub.Apply(letter);
         letter.ErasedAt = clock.GetUtcNow().UtcDateTime;
-        await OutboxScrub.ApplyAsync(db, [letter.Id], cancellationToken);
+        await LetterScrub.EraseAsync(db, [letter.Id], cancellationToken);
     }
 
     /// <returns>False where a worker, or the same supporter's second click, was at the letter in the same moment.</returns>

@@ -1,5 +1,4 @@
 using LobbyKit.Web.Data;
-using LobbyKit.Web.Delivery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -28,13 +27,13 @@ public sealed class LetterRetention(
         var before = Now.AddDays(-options.Value.ConfirmationDays);
         // Whatever can still be confirmed has its text: to say so lets the index of unscrubbed letters answer.
         return db.Letters.Where(l => (l.State == LetterState.AwaitingConfirmation || l.State == LetterState.Held)
-            && l.StateAt < before && l.SealedContent != null);
+            && l.StateAt < before && l.HasText);
     }
 
     private IQueryable<Letter> LettersToScrub(LobbyKitDbContext db)
     {
         var before = Now.AddDays(-options.Value.RetentionDays);
-        return db.Letters.Where(l => LetterLife.Finished.Contains(l.State) && l.StateAt < before && l.SealedContent != null);
+        return db.Letters.Where(l => LetterLife.Finished.Contains(l.State) && l.StateAt < before && l.HasText);
     }
 
     private static void Scrub(Letter letter)
@@ -61,7 +60,7 @@ public sealed class LetterRetention(
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
-                await OutboxScrub.ApplyAsync(db, [.. letters.Where(l => l.SealedContent is null).Select(l => l.Id)], cancellationToken);
+                await LetterScrub.EraseAsync(db, [.. letters.Where(l => !l.HasText).Select(l => l.Id)], cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 done += letters.Count;
             }

@@ -46,7 +46,8 @@ public sealed class LetterSubmission(
             ReceiptTokenHash = receiptHash,
             ConfirmTokenHash = confirmToken is null ? null : SecretTokens.Hash(confirmToken),
             AddressFingerprint = byServer ? Fingerprint(draft.Email) : null,
-            SealedContent = sealing.Seal(new LetterContent
+            HasText = true,
+            Sealed = sealing.SealLetter(new LetterContent
             {
                 SupporterName = draft.Name,
                 SupporterEmail = byServer ? draft.Email : "",

@@ -19,5 +19,5 @@ public sealed record LetterView(Letter Letter, Campaign Campaign, Contact Contac
             letter,
             await campaigns.FindAsync(letter.CampaignId, cancellationToken) ?? throw new InvalidOperationException($"Letter {letter.Id} has no campaign."),
             await db.Contacts.AsNoTracking().Include(c => c.Channels).FirstAsync(c => c.Id == letter.ContactId, cancellationToken),
-            letter.SealedContent is null ? null : sealing.Open<LetterContent>(letter.SealedContent));
+            await sealing.OpenLetterAsync(db, letter.Id, cancellationToken));
 }

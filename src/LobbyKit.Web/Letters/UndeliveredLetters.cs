@@ -21,7 +21,7 @@ public sealed class UndeliveredLetters(
         for (var failed = 0; failed < BatchSize;)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var letters = await Find(db).OrderBy(l => l.Id).Take(BatchSize).ToListAsync(cancellationToken);
+            var letters = await Find(db).Include(l => l.Sealed).OrderBy(l => l.Id).Take(BatchSize).ToListAsync(cancellationToken);
             if (letters.Count == 0)
             {
                 break;
@@ -31,7 +31,7 @@ public sealed class UndeliveredLetters(
             {
                 letter.ToldUndeliveredAt = clock.GetUtcNow().UtcDateTime;
                 letter.Revision++;
-                await answers.AddUndeliveredAsync(db, letter, sealing.Open<LetterContent>(letter.SealedContent!), cancellationToken);
+                await answers.AddUndeliveredAsync(db, letter, sealing.Open<LetterContent>(letter.Sealed!.Content), cancellationToken);
             }
 
             try
@@ -60,7 +60,7 @@ public sealed class UndeliveredLetters(
             .Where(f => !db.Contacts.Any(c => c.Id == f.ContactId && c.Channels.Any(x => x.Kind == ChannelKind.Email && x.StoppedAt == null)))
             .Select(f => f.ContactId);
         return db.Letters
-            .Where(l => l.Route == LetterRoute.Server && l.SealedContent != null && l.ToldUndeliveredAt == null)
+            .Where(l => l.Route == LetterRoute.Server && l.HasText && l.ToldUndeliveredAt == null)
             .Where(l => ((l.State == LetterState.Rejected || l.State == LetterState.Bounced) && l.StateAt > since)
                 || ((l.State == LetterState.Queued || l.State == LetterState.Retrying) && stopped.Contains(l.ContactId)));
     }

@@ -94,13 +94,13 @@ internal sealed partial class LetterWriter(TestApplication application, Supporte
     public Task<Letter> LetterAsync() => application.WithDatabaseAsync(db =>
     {
         var hash = SecretTokens.Hash(ReceiptToken);
-        return db.Letters.AsNoTracking().Include(l => l.Events).SingleAsync(l => l.ReceiptTokenHash == hash);
+        return db.Letters.AsNoTracking().Include(l => l.Sealed).Include(l => l.Events).SingleAsync(l => l.ReceiptTokenHash == hash);
     });
 
     public async Task<List<OutboxMail>> OutboxAsync(MailKind kind)
     {
         var id = (await LetterAsync()).Id;
-        return await application.WithDatabaseAsync(db => db.Outbox.AsNoTracking().Where(m => m.LetterId == id && m.Kind == kind).ToListAsync());
+        return await application.WithDatabaseAsync(db => db.Outbox.AsNoTracking().Include(m => m.Sealed).Where(m => m.LetterId == id && m.Kind == kind).ToListAsync());
     }
 
     public Task<Letter> WaitForStateAsync(LetterState state) => Wait.ForAsync($"the state {state}", async () =>

@@ -36,6 +36,34 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task An_update_keeps_the_texts_of_letters_and_of_what_waits_and_can_be_taken_back()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("lobbykit-migration-").FullName, "lobbykit.db");
+        var options = new DbContextOptionsBuilder<SqliteLobbyKitDbContext>().UseSqlite($"Data Source={file};Foreign Keys=False;Pooling=False").Options;
+        await using var db = new SqliteLobbyKitDbContext(options);
+        var migrator = db.GetService<IMigrator>();
+        await migrator.MigrateAsync("DeliveryAndReturns");
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO Letters (Id, SealedContent, State, CampaignId, ContactId, TemplateVersionId, CountryCode, Language, ReaderLanguage, Route, ReceiptTokenHash, ConsentVersion, ConsentAt, CreatedAt, CreatedOn, StateAt, Revision)
+            SELECT Id, Text, 'Queued', 1, 1, 1, 'FR', 'fr', 'fr', 'Server', Id, '1', '2026-11-22', '2026-11-22', '2026-11-22', '2026-11-22', 1 FROM (SELECT 7 AS Id, x'0102' AS Text UNION SELECT 8, NULL);
+            INSERT INTO Outbox (Id, LetterId, SealedMail, State, Kind, MessageId, CreatedAt, DueAt, AttemptCount, EndedBy, EndedBecause)
+            SELECT Id, Id - 10, Text, 'Waiting', 10, Id, '2026-11-22', '2026-11-22', 0, '', '' FROM (SELECT 17 AS Id, x'0304' AS Text UNION SELECT 18, NULL);
+            """);
+
+        await migrator.MigrateAsync("TextsApart");
+
+        Assert.Equal([(7, true, [1, 2]), (8, false, null)], (await db.Letters.OrderBy(l => l.Id).Select(l => new { l.Id, l.HasText, l.Sealed!.Content }).ToListAsync()).Select(l => (l.Id, l.HasText, (byte[]?)l.Content)));
+        Assert.Equal([(17, [3, 4]), (18, null)], (await db.Outbox.OrderBy(m => m.Id).Select(m => new { m.Id, m.Sealed!.Content }).ToListAsync()).Select(m => (m.Id, (byte[]?)m.Content)));
+
+        await migrator.MigrateAsync("DeliveryAndReturns");
+
+        Assert.Equal(1, await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM Letters WHERE Id = 7 AND SealedContent = x'0102'").SingleAsync());
+        Assert.Equal(1, await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM Outbox WHERE Id = 17 AND SealedMail = x'0304'").SingleAsync());
+        Assert.Equal(2, await db.Database.SqlQuery<int>($"SELECT (SELECT COUNT(*) FROM Letters WHERE SealedContent IS NULL) + (SELECT COUNT(*) FROM Outbox WHERE SealedMail IS NULL) AS Value").SingleAsync());
+    }
+
+    [Fact]
     public void Text_that_is_looked_up_by_has_a_length_on_SQL_Server()
     {
         using var db = SqlServer();

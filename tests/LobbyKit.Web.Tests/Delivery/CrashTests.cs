@@ -93,7 +93,7 @@ public sealed class CrashTests
         Assert.Equal(queued.Order(), arrived.Keys.Order());
         Assert.InRange(arrived.Values.Sum(n => n - 1), 0, mostRepeated);
         Assert.Equal(Letters, await db.Letters.CountAsync(l => l.State == LetterState.Accepted));
-        Assert.Equal(Letters, await db.Outbox.CountAsync(m => m.State == OutboxState.Accepted && m.ClaimId == null && m.SealedMail == null));
+        Assert.Equal(Letters, await db.Outbox.CountAsync(m => m.State == OutboxState.Accepted && m.ClaimId == null && m.Sealed == null));
     }
 
     private static Dictionary<string, string?> Settings(DeliveryHost host, TestSmtpServer server, int connections = Connections)

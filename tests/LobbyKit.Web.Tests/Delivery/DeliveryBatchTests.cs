@@ -22,7 +22,7 @@ public sealed class DeliveryBatchTests
         Assert.Equal(new BatchResult(1, 0, 0, 0), result);
         Assert.Equal(row.MessageId, Assert.Single(server.Mails).MessageId);
         var after = await host.ReadAsync(row);
-        Assert.Equal((OutboxState.Accepted, 1, null, null, null), (after.State, after.AttemptCount, after.SealedMail, after.ClaimId, after.ClaimedUntil));
+        Assert.Equal((OutboxState.Accepted, 1, null, null, null), (after.State, after.AttemptCount, after.Sealed, after.ClaimId, after.ClaimedUntil));
         Assert.Equal(LetterState.Accepted, after.Letter!.State);
         Assert.Equal((LetterState.Queued, LetterState.Accepted, LetterActor.Delivery), Assert.Single(after.Letter.Events.Select(e => (e.From, e.To, e.By))));
         var attempt = Assert.Single(after.Attempts);
@@ -124,7 +124,7 @@ public sealed class DeliveryBatchTests
         Assert.Equal(1, (await host.Batch.RunAsync(CancellationToken.None)).Rejected);
 
         var after = await host.ReadAsync(row);
-        Assert.Equal((OutboxState.Rejected, LetterState.Rejected, null), (after.State, after.Letter!.State, after.SealedMail));
+        Assert.Equal((OutboxState.Rejected, LetterState.Rejected, null), (after.State, after.Letter!.State, after.Sealed));
         host.Clock.Advance(TimeSpan.FromDays(30));
         Assert.Equal(0, (await host.Batch.RunAsync(CancellationToken.None)).Tried);
     }
@@ -203,7 +203,7 @@ public sealed class DeliveryBatchTests
         await host.Batch.RunAsync(CancellationToken.None);
 
         Assert.Empty(server.Mails);
-        Assert.Equal((OutboxState.Cancelled, null), ((await host.ReadAsync(row)).State, (await host.ReadAsync(row)).SealedMail));
+        Assert.Equal((OutboxState.Cancelled, null), ((await host.ReadAsync(row)).State, (await host.ReadAsync(row)).Sealed));
         Assert.Equal(OutboxState.Cancelled, (await host.ReadAsync(confirmation)).State);
     }
 
@@ -301,7 +301,7 @@ public sealed class DeliveryBatchTests
         var broken = await host.QueueLetterAsync();
         await using (var db = host.NewContext())
         {
-            await db.Outbox.Where(m => m.Id == broken.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.SealedMail, [1, 2, 3]));
+            await db.SealedMails.Where(s => s.OutboxMailId == broken.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Content, [1, 2, 3]));
         }
 
         await host.QueueLetterAsync();

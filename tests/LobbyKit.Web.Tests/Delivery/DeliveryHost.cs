@@ -230,7 +230,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
     public async Task<OutboxMail> ReadAsync(OutboxMail row)
     {
         await using var db = NewContext();
-        return await db.Outbox.AsNoTracking().Include(m => m.Attempts).Include(m => m.Letter!.Events).SingleAsync(m => m.Id == row.Id);
+        return await db.Outbox.AsNoTracking().Include(m => m.Sealed).Include(m => m.Attempts).Include(m => m.Letter!.Events).SingleAsync(m => m.Id == row.Id);
     }
 
     public async ValueTask DisposeAsync()

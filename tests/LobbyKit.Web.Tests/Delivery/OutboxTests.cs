@@ -53,7 +53,7 @@ public sealed class OutboxTests
 
         var row = await host.QueueLetterAsync(m => m with { Subject = "a\r\nBcc: b@c.example", FromName = "x\n<y@z.example>" });
 
-        var mail = host.Services.GetRequiredService<SealedJson>().Open<OutgoingMail>((await host.ReadAsync(row)).SealedMail!);
+        var mail = host.Services.GetRequiredService<SealedJson>().Open<OutgoingMail>((await host.ReadAsync(row)).Sealed!.Content);
         Assert.Equal(("a Bcc: b@c.example", "x y z.example"), (mail.Subject, mail.FromName));
         var error = await Assert.ThrowsAsync<ArgumentException>(() => host.QueueLetterAsync(m => m with { ReplyToAddress = "secret\n@x.example" }));
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public sealed class OutboxTests
         }
 
         var after = await host.ReadAsync(row);
-        Assert.Equal((OutboxState.Cancelled, null, host.Clock.UtcNow), (after.State, after.SealedMail, after.FinishedAt));
+        Assert.Equal((OutboxState.Cancelled, null, host.Clock.UtcNow), (after.State, after.Sealed, after.FinishedAt));
         await host.Batch.RunAsync(CancellationToken.None);
         Assert.Empty(server.Mails);
     }

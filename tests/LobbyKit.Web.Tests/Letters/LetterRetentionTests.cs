@@ -16,18 +16,18 @@ public sealed class LetterRetentionTests : IDisposable
         var before = await writer.LetterAsync();
 
         await PassAsync(TimeSpan.FromDays(29.9));
-        Assert.NotNull((await writer.LetterAsync()).SealedContent);
+        Assert.NotNull((await writer.LetterAsync()).Sealed);
         await PassAsync(TimeSpan.FromDays(0.2));
 
         var after = await writer.LetterAsync();
-        Assert.Null(after.SealedContent);
+        Assert.Null(after.Sealed);
         Assert.Null(after.AddressFingerprint);
         Assert.Null(after.OneLetterKey);
         Assert.Null(after.ConfirmTokenHash);
         Assert.Equal(
             ("DE", "de", LetterState.Accepted, before.CreatedAt, before.StateAt),
             (after.CountryCode, after.Language, after.State, after.CreatedAt, after.StateAt));
-        Assert.All(await writer.OutboxAsync(MailKind.Letter), m => Assert.Null(m.SealedMail));
+        Assert.All(await writer.OutboxAsync(MailKind.Letter), m => Assert.Null(m.Sealed));
         await writer.OpenReceiptAsync();
         Assert.Equal("Your letter has been delivered", writer.Browser.Heading);
         Assert.DoesNotContain(writer.Supporter.Name, writer.Browser.Html, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class LetterRetentionTests : IDisposable
         await writer.Browser.OpenAsync(address);
         Assert.Contains("This letter can no longer be sent", writer.Browser.MainText, StringComparison.Ordinal);
         await PassAsync(TimeSpan.FromDays(30.1));
-        Assert.Null((await writer.LetterAsync()).SealedContent);
+        Assert.Null((await writer.LetterAsync()).Sealed);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class LetterRetentionTests : IDisposable
         await PassAsync(TimeSpan.FromDays(7.1));
         Assert.Equal(LetterState.Expired, (await writer.LetterAsync()).State);
         await PassAsync(TimeSpan.FromDays(30.1));
-        Assert.Null((await writer.LetterAsync()).SealedContent);
+        Assert.Null((await writer.LetterAsync()).Sealed);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class PrivacyTests(RunningApplication running) : IClassFixture<Run
         using var writer = new LetterWriter(application);
         await writer.DeliverAsync();
         await writer.OpenReceiptAsync();
-        var sealedBefore = (await writer.LetterAsync()).SealedContent!;
+        var sealedBefore = (await writer.LetterAsync()).Sealed!.Content;
         await writer.Browser.PressAsync("Erase everything now");
         await CheckpointAsync();
 

@@ -30,7 +30,7 @@ public sealed class WithdrawTests(RunningApplication running) : IClassFixture<Ru
         Assert.Equal("Your letter is withdrawn", writer.Browser.Heading);
         Assert.False(writer.Browser.HasButton(Withdraw));
         await AssertNothingWaitsAsync(writer, LetterState.Withdrawn);
-        Assert.NotNull((await writer.LetterAsync()).SealedContent);
+        Assert.NotNull((await writer.LetterAsync()).Sealed);
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class WithdrawTests(RunningApplication running) : IClassFixture<Ru
         Assert.Contains("It is too late", writer.Browser.MainText, StringComparison.Ordinal);
         await writer.Browser.SendAsync(erase);
         Assert.Contains("is being sent at this very moment", writer.Browser.MainText, StringComparison.Ordinal);
-        Assert.NotNull((await writer.LetterAsync()).SealedContent);
+        Assert.NotNull((await writer.LetterAsync()).Sealed);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class WithdrawTests(RunningApplication running) : IClassFixture<Ru
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => writer.Browser.AnswerToAsync(press)));
 
         Assert.All(answers, a => Assert.True((int)a.StatusCode < 500, $"{a.StatusCode}"));
-        Assert.Null((await writer.LetterAsync()).SealedContent);
+        Assert.Null((await writer.LetterAsync()).Sealed);
     }
 
     private static async Task AssertErasedAsync(LetterWriter writer)
@@ -204,7 +204,7 @@ public sealed class WithdrawTests(RunningApplication running) : IClassFixture<Ru
         Assert.False(writer.Browser.HasButton(Erase));
         var letter = await writer.LetterAsync();
         Assert.NotNull(letter.ErasedAt);
-        Assert.Null(letter.SealedContent);
+        Assert.Null(letter.Sealed);
         Assert.Null(letter.AddressFingerprint);
         Assert.Null(letter.OneLetterKey);
         Assert.Null(letter.ConfirmTokenHash);
@@ -214,9 +214,9 @@ public sealed class WithdrawTests(RunningApplication running) : IClassFixture<Ru
     {
         var letter = await writer.LetterAsync();
         Assert.Equal(state, letter.State);
-        var mails = await application.WithDatabaseAsync(db => db.Outbox.AsNoTracking().Where(m => m.LetterId == letter.Id).ToListAsync());
+        var mails = await application.WithDatabaseAsync(db => db.Outbox.AsNoTracking().Include(m => m.Sealed).Where(m => m.LetterId == letter.Id).ToListAsync());
         Assert.All(mails, m => Assert.NotEqual(OutboxState.Waiting, m.State));
-        Assert.All(mails, m => Assert.Null(m.SealedMail));
+        Assert.All(mails, m => Assert.Null(m.Sealed));
         Assert.DoesNotContain(mails, m => m is { Kind: MailKind.Letter, State: OutboxState.Accepted });
     }
 
@@ -255,7 +255,7 @@ public sealed class WithdrawTests(RunningApplication running) : IClassFixture<Ru
                     CampaignId = letter.CampaignId,
                     ContactId = letter.ContactId,
                     MessageId = $"{id}@test.example",
-                    SealedMail = [1],
+                    Sealed = new SealedMail { Content = [1] },
                     CreatedAt = now,
                     DueAt = now.AddHours(1),
                 });

@@ -8,7 +8,7 @@ namespace LobbyKit.Web.Data.Configurations;
 
 internal sealed class LetterConfiguration
     : IEntityTypeConfiguration<Letter>, IEntityTypeConfiguration<LetterEvent>, IEntityTypeConfiguration<LetterCount>,
-        IEntityTypeConfiguration<LetterSum>, IEntityTypeConfiguration<JourneyCount>
+        IEntityTypeConfiguration<LetterSum>, IEntityTypeConfiguration<JourneyCount>, IEntityTypeConfiguration<SealedLetter>
 {
     public void Configure(EntityTypeBuilder<Letter> builder)
     {
@@ -26,17 +26,20 @@ internal sealed class LetterConfiguration
         builder.HasIndex(l => l.OneLetterKey).IsUnique();
         builder.HasIndex(l => new { l.AddressFingerprint, l.CreatedAt });
         // Retention looks for what is due, four times a minute: a large campaign's scrubbed letters are not in its way.
-        builder.HasIndex(l => new { l.State, l.StateAt }).HasFilter("[SealedContent] IS NOT NULL");
-        // The counting's two questions, answered from the index alone: what moved, and what a day has. A letter itself has pages of text.
+        builder.HasIndex(l => new { l.State, l.StateAt }).HasFilter("[HasText] = 1");
+        // The counting's two questions, answered from the index alone: what moved, and what a day has.
         builder.HasIndex(l => new { l.StateAt, l.CampaignId, l.CreatedOn });
         builder.HasIndex(l => new { l.CampaignId, l.CreatedOn, l.CountryCode, l.Language, l.Route, l.State });
         // An office's letters by month and state are counted from this alone.
         builder.HasIndex(l => new { l.ContactId, l.CreatedOn, l.State });
+        builder.HasOne(l => l.Sealed).WithOne().HasForeignKey<SealedLetter>(s => s.LetterId);
         builder.HasMany(l => l.Events).WithOne().HasForeignKey(e => e.LetterId);
         builder.HasOne<Campaign>().WithMany().HasForeignKey(l => l.CampaignId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Contact>().WithMany().HasForeignKey(l => l.ContactId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<LetterTemplateVersion>().WithMany().HasForeignKey(l => l.TemplateVersionId).OnDelete(DeleteBehavior.Restrict);
     }
+
+    public void Configure(EntityTypeBuilder<SealedLetter> builder) => builder.HasKey(s => s.LetterId);
 
     public void Configure(EntityTypeBuilder<LetterEvent> builder) => builder.HasIndex(e => e.LetterId);
 

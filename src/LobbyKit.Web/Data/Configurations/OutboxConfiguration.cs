@@ -7,7 +7,7 @@ namespace LobbyKit.Web.Data.Configurations;
 
 internal sealed class OutboxConfiguration
     : IEntityTypeConfiguration<OutboxMail>, IEntityTypeConfiguration<DeliveryAttempt>, IEntityTypeConfiguration<AnswerCount>, IEntityTypeConfiguration<DeliveryLane>,
-        IEntityTypeConfiguration<DeliveryPause>
+        IEntityTypeConfiguration<DeliveryPause>, IEntityTypeConfiguration<SealedMail>
 {
     public void Configure(EntityTypeBuilder<OutboxMail> builder)
     {
@@ -25,8 +25,11 @@ internal sealed class OutboxConfiguration
         builder.Property(m => m.EndedBy).HasMaxLength(200);
         builder.Property(m => m.EndedBecause).HasMaxLength(500);
         builder.HasOne(m => m.Letter).WithMany().HasForeignKey(m => m.LetterId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(m => m.Sealed).WithOne().HasForeignKey<SealedMail>(s => s.OutboxMailId);
         builder.HasMany(m => m.Attempts).WithOne().HasForeignKey(a => a.OutboxMailId);
     }
+
+    public void Configure(EntityTypeBuilder<SealedMail> builder) => builder.HasKey(s => s.OutboxMailId);
 
     public void Configure(EntityTypeBuilder<DeliveryAttempt> builder)
     {

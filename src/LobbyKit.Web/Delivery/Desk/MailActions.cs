@@ -119,10 +119,11 @@ public sealed class MailActions(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await Possible(db.Outbox.Where(m => ids.Contains(m.Id)), MailAction.Drop, now).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, OutboxState.Cancelled).SetProperty(m => m.ClaimId, mark).SetProperty(m => m.SealedMail, (byte[]?)null)
+            set => set.SetProperty(m => m.State, OutboxState.Cancelled).SetProperty(m => m.ClaimId, mark)
                 .SetProperty(m => m.FinishedAt, now).SetProperty(m => m.EndedBy, by).SetProperty(m => m.EndedBecause, because),
             cancellationToken);
         var mine = await db.Outbox.Include(m => m.Letter).Where(m => m.ClaimId == mark).ToListAsync(cancellationToken);
+        await Outbox.EraseAsync(db, [.. mine.Select(m => m.Id)], cancellationToken);
         foreach (var mail in mine)
         {
             mail.ClaimId = null;

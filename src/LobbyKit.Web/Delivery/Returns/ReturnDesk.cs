@@ -162,7 +162,7 @@ public sealed class ReturnDesk(
 
     private async Task<ReturnOutcome> AnswerAsync(LobbyKitDbContext db, Letter letter, ReturnedMessage message, ReturnedMail record, CancellationToken cancellationToken)
     {
-        var content = letter.SealedContent is null ? null : sealing.Open<LetterContent>(letter.SealedContent);
+        var content = await sealing.OpenLetterAsync(db, letter.Id, cancellationToken);
         if (message.FromAddress.Equals(content?.SupporterEmail, StringComparison.OrdinalIgnoreCase))
         {
             // The supporter, who copies us in.

@@ -143,7 +143,7 @@ public sealed class DeliveryRoom : IAsyncLifetime
     internal Task<BatchResult> SendAsync() => Application.Service<DeliveryBatch>().RunAsync(CancellationToken.None);
 
     internal Task<OutboxMail> MailAsync(long id) =>
-        Application.WithDatabaseAsync(db => db.Outbox.AsNoTracking().Include(m => m.Letter!.Events).SingleAsync(m => m.Id == id));
+        Application.WithDatabaseAsync(db => db.Outbox.AsNoTracking().Include(m => m.Sealed).Include(m => m.Letter!.Events).SingleAsync(m => m.Id == id));
 
     internal Task<int> CountAsync(OutboxState state) => Application.WithDatabaseAsync(db => db.Outbox.CountAsync(m => m.State == state));
 

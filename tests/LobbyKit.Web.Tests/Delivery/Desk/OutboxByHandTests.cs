@@ -139,7 +139,7 @@ public sealed class OutboxByHandTests(DeliveryRoom room) : IClassFixture<Deliver
 
         Assert.Contains("1 e-mail is dropped.", Admin.MainText, StringComparison.Ordinal);
         var after = await room.MailAsync(mail.Id);
-        Assert.Equal((OutboxState.Cancelled, null, null, "ada"), (after.State, after.SealedMail, after.ClaimId, after.EndedBy));
+        Assert.Equal((OutboxState.Cancelled, null, null, "ada"), (after.State, after.Sealed, after.ClaimId, after.EndedBy));
         Assert.Equal((LetterState.Withdrawn, LetterActor.Admin, null), (after.Letter!.State, after.Letter.Events.Single().By, after.Letter.OneLetterKey));
         Assert.Equal(0, (await room.SendAsync()).Tried);
         using var supporter = new Visitor(room.Application);

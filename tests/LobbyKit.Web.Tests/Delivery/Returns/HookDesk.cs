@@ -101,7 +101,8 @@ public class HookDesk : IAsyncLifetime
                 ReaderLanguage = language,
                 State = state,
                 ReceiptTokenHash = SecretTokens.Hash(receipt),
-                SealedContent = Application.Service<SealedJson>().Seal(new LetterContent
+                HasText = true,
+                Sealed = Application.Service<SealedJson>().SealLetter(new LetterContent
                 {
                     SupporterName = supporter.Name,
                     SupporterEmail = supporter.Email,

@@ -1491,9 +1491,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<byte[]>("SealedMail")
-                        .HasColumnType("varbinary(max)");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1584,6 +1581,20 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.ToTable("ReturnedMails");
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Delivery.SealedMail", b =>
+                {
+                    b.Property<long>("OutboxMailId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("OutboxMailId");
+
+                    b.ToTable("SealedMails");
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Letters.JourneyCount", b =>
                 {
                     b.Property<int>("CampaignId")
@@ -1652,6 +1663,9 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("HasText")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
@@ -1679,9 +1693,6 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
-
-                    b.Property<byte[]>("SealedContent")
-                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1715,7 +1726,7 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.HasIndex("AddressFingerprint", "CreatedAt");
 
                     b.HasIndex("State", "StateAt")
-                        .HasFilter("[SealedContent] IS NOT NULL");
+                        .HasFilter("[HasText] = 1");
 
                     b.HasIndex("ContactId", "CreatedOn", "State");
 
@@ -1821,6 +1832,20 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.HasKey("CampaignId", "Dimension", "Key", "Route", "State");
 
                     b.ToTable("LetterSums");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Letters.SealedLetter", b =>
+                {
+                    b.Property<long>("LetterId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("LetterId");
+
+                    b.ToTable("SealedLetters");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<int>", b =>
@@ -2158,6 +2183,15 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.Navigation("Letter");
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Delivery.SealedMail", b =>
+                {
+                    b.HasOne("LobbyKit.Web.Delivery.OutboxMail", null)
+                        .WithOne("Sealed")
+                        .HasForeignKey("LobbyKit.Web.Delivery.SealedMail", "OutboxMailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Letters.Letter", b =>
                 {
                     b.HasOne("LobbyKit.Web.Campaigns.Campaign", null)
@@ -2184,6 +2218,15 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
                     b.HasOne("LobbyKit.Web.Letters.Letter", null)
                         .WithMany("Events")
                         .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Letters.SealedLetter", b =>
+                {
+                    b.HasOne("LobbyKit.Web.Letters.Letter", null)
+                        .WithOne("Sealed")
+                        .HasForeignKey("LobbyKit.Web.Letters.SealedLetter", "LetterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2319,11 +2362,15 @@ namespace LobbyKit.Web.Data.SqlServer.Migrations
             modelBuilder.Entity("LobbyKit.Web.Delivery.OutboxMail", b =>
                 {
                     b.Navigation("Attempts");
+
+                    b.Navigation("Sealed");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Letters.Letter", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Sealed");
                 });
 #pragma warning restore 612, 618
         }

@@ -1440,9 +1440,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("SealedMail")
-                        .HasColumnType("BLOB");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1531,6 +1528,20 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.ToTable("ReturnedMails");
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Delivery.SealedMail", b =>
+                {
+                    b.Property<long>("OutboxMailId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("OutboxMailId");
+
+                    b.ToTable("SealedMails");
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Letters.JourneyCount", b =>
                 {
                     b.Property<int>("CampaignId")
@@ -1597,6 +1608,9 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.Property<DateTime?>("ErasedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasText")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(35)
@@ -1624,9 +1638,6 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("SealedContent")
-                        .HasColumnType("BLOB");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1658,7 +1669,7 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.HasIndex("AddressFingerprint", "CreatedAt");
 
                     b.HasIndex("State", "StateAt")
-                        .HasFilter("[SealedContent] IS NOT NULL");
+                        .HasFilter("[HasText] = 1");
 
                     b.HasIndex("ContactId", "CreatedOn", "State");
 
@@ -1762,6 +1773,20 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.HasKey("CampaignId", "Dimension", "Key", "Route", "State");
 
                     b.ToTable("LetterSums");
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Letters.SealedLetter", b =>
+                {
+                    b.Property<long>("LetterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LetterId");
+
+                    b.ToTable("SealedLetters");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<int>", b =>
@@ -2092,6 +2117,15 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.Navigation("Letter");
                 });
 
+            modelBuilder.Entity("LobbyKit.Web.Delivery.SealedMail", b =>
+                {
+                    b.HasOne("LobbyKit.Web.Delivery.OutboxMail", null)
+                        .WithOne("Sealed")
+                        .HasForeignKey("LobbyKit.Web.Delivery.SealedMail", "OutboxMailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LobbyKit.Web.Letters.Letter", b =>
                 {
                     b.HasOne("LobbyKit.Web.Campaigns.Campaign", null)
@@ -2118,6 +2152,15 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
                     b.HasOne("LobbyKit.Web.Letters.Letter", null)
                         .WithMany("Events")
                         .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LobbyKit.Web.Letters.SealedLetter", b =>
+                {
+                    b.HasOne("LobbyKit.Web.Letters.Letter", null)
+                        .WithOne("Sealed")
+                        .HasForeignKey("LobbyKit.Web.Letters.SealedLetter", "LetterId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2253,11 +2296,15 @@ namespace LobbyKit.Web.Data.Sqlite.Migrations
             modelBuilder.Entity("LobbyKit.Web.Delivery.OutboxMail", b =>
                 {
                     b.Navigation("Attempts");
+
+                    b.Navigation("Sealed");
                 });
 
             modelBuilder.Entity("LobbyKit.Web.Letters.Letter", b =>
                 {
                     b.Navigation("Events");
+
+                    b.Navigation("Sealed");
                 });
 #pragma warning restore 612, 618
         }
