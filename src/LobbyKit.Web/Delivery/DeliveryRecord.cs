@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LobbyKit.Web.Delivery;
 
 /// <summary>
-/// Writes down what came of a try. Whoever comes while another writes waits, and then one writes for all who wait: the disk is asked once
-/// for all of them. That a server has taken an e-mail is on the disk with the attempt, before the next one is sent; what follows for the
+/// Writes down what came of a try. What comes while something is being written waits, and is then written together: the disk is asked once
+/// for all of it. That a server has taken an e-mail is on the disk with the attempt, before the next one is sent; what follows for the
 /// e-mail and its letter is written for many at once by <see cref="SettleAsync"/>, and by whoever claims them next where this process dies.
 /// </summary>
 public sealed class DeliveryRecord(
@@ -23,11 +23,14 @@ public sealed class DeliveryRecord(
     /// <summary>So many at once at most.</summary>
     private const int LongestWrite = 64;
 
-    private const int SettledTogether = 128;
+    private const int SettledTogether = 512;
 
     private readonly ConcurrentQueue<Outcome> waiting = new();
 
     private readonly ConcurrentQueue<Outcome> unsettled = new();
+
+    /// <summary>1 while somebody writes for all who wait.</summary>
+    private int isWriting;
 
     /// <summary>Returns when it is on the disk.</summary>
     /// <returns>What it means for the e-mail: a try later that the schedule has no more of is a rejection.</returns>
@@ -35,18 +38,10 @@ public sealed class DeliveryRecord(
     {
         var mine = new Outcome(claimed, startedAt, clock.GetUtcNow().UtcDateTime, reply);
         waiting.Enqueue(mine);
-        using (await turn.TakeAsync(CancellationToken.None))
+        if (Interlocked.Exchange(ref isWriting, 1) == 0)
         {
-            if (!mine.Written.Task.IsCompleted)
-            {
-                await WriteWaitingAsync();
-            }
-
-            // The others send on meanwhile.
-            if (unsettled.Count >= SettledTogether)
-            {
-                await SettleWaitingAsync();
-            }
+            // No sender's own work: it would go on for as long as others come.
+            _ = Task.Run(WriteWhileAnyWaitAsync);
         }
 
         return await mine.Written.Task;
@@ -62,6 +57,20 @@ public sealed class DeliveryRecord(
         }
     }
 
+    private async Task TrySettleWaitingAsync()
+    {
+        try
+        {
+            await SettleWaitingAsync();
+        }
+#pragma warning disable CA1031 // What is accepted is written down; whoever settles next hears of it, the end of the batch at the latest.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning("Accepted e-mails could not be closed yet: {ErrorType}.", error.GetType().FullName);
+        }
+    }
+
     private async Task SettleWaitingAsync()
     {
         var accepted = unsettled.ToList();
@@ -70,6 +79,24 @@ public sealed class DeliveryRecord(
             await AgainWhereMetAsync(() => TrySettleAsync(accepted), accepted.Count);
             accepted.ForEach(_ => unsettled.TryDequeue(out Outcome? _));
         }
+    }
+
+    private async Task WriteWhileAnyWaitAsync()
+    {
+        do
+        {
+            using (await turn.TakeAsync(CancellationToken.None))
+            {
+                await WriteWaitingAsync();
+                if (unsettled.Count >= SettledTogether)
+                {
+                    await TrySettleWaitingAsync();
+                }
+            }
+
+            Interlocked.Exchange(ref isWriting, 0);
+        }
+        while (!waiting.IsEmpty && Interlocked.Exchange(ref isWriting, 1) == 0);
     }
 
     private async Task WriteWaitingAsync()
