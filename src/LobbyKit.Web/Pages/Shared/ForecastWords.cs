@@ -10,6 +10,7 @@ public static class ForecastWords
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(45);
     private static readonly TimeSpan Long = TimeSpan.FromHours(36);
+    private static readonly TimeSpan Far = TimeSpan.FromDays(30);
 
     /// <summary>Such as "in about 3 hours", for within a sentence.</summary>
     public static string When(this LetterForecast forecast, IStringLocalizer<Texts> texts, DateTime now)
@@ -27,11 +28,16 @@ public static class ForecastWords
                 ? texts["Forecast.Hour"]
                 : wait < Long
                     ? Counted(texts, "Forecast.Hours", hours)
-                    : Counted(texts, "Forecast.Days", (int)Math.Ceiling(wait.TotalDays));
+                    : wait <= Far
+                        ? Counted(texts, "Forecast.Days", (int)Math.Ceiling(wait.TotalDays))
+                        : texts["Forecast.Far"];
     }
 
     /// <summary>Whether it goes almost at once.</summary>
     public static bool IsSoon(this LetterForecast forecast, DateTime now) => forecast.At - now < Soon;
+
+    /// <summary>Whether it is so far off that a number of days would only seem to be known.</summary>
+    public static bool IsFar(this LetterForecast forecast, DateTime now) => forecast.At - now > Far;
 
     /// <summary>Why it takes so long, and what that means; none where it goes at once.</summary>
     public static IEnumerable<string> Remarks(this LetterForecast forecast, IStringLocalizer<Texts> texts, DateTime now)
