@@ -30,6 +30,7 @@ public sealed class WaitingSupporterTests(BusyCampaign run)
         foreach (var (name, title, receipt) in new[]
         {
             ("receipt-queued", "Waits", await ReceiptAsync(m => m.State == OutboxState.Waiting && m.Letter!.State == LetterState.Queued && m.ContactId == run.RefusingId)),
+            ("receipt-sending", "Sending", await ReceiptAsync(m => m.State == OutboxState.Waiting && m.Letter!.State == LetterState.Queued && m.ContactId != run.RefusingId, LetterState.Sending)),
             ("receipt-retrying", "Retrying", await ReceiptAsync(m => m.State == OutboxState.Waiting && m.Letter!.State == LetterState.Retrying)),
             ("receipt-rejected", "Rejected", await ReceiptAsync(m => m.State == OutboxState.Rejected)),
             ("receipt-dropped", "Dropped", await DropAsync()),
@@ -49,7 +50,7 @@ public sealed class WaitingSupporterTests(BusyCampaign run)
     private async Task<string> DropAsync()
     {
         var id = await run.Application.WithDatabaseAsync(db => db.Outbox
-            .Where(m => m.State == OutboxState.Waiting && m.AttemptCount == 0 && m.ContactId != run.RefusingId).Select(m => m.Id).FirstAsync());
+            .Where(m => m.State == OutboxState.Waiting && m.Letter!.State == LetterState.Queued && m.ContactId != run.RefusingId).Select(m => m.Id).FirstAsync());
         await using var scope = run.Application.Services.CreateAsyncScope();
         var dropped = await scope.ServiceProvider.GetRequiredService<MailActions>().ApplyAsync(
             new MailSelection([id], new MailFilter()), MailAction.Drop, "Maria Oliveira", "It was written twice by the same person, and names a neighbour.", CancellationToken.None);
@@ -58,11 +59,15 @@ public sealed class WaitingSupporterTests(BusyCampaign run)
     }
 
     /// <summary>Gives a letter another secret link, which is known.</summary>
-    private async Task<string> ReceiptAsync(Expression<Func<OutboxMail, bool>> which)
+    private async Task<string> ReceiptAsync(Expression<Func<OutboxMail, bool>> which, LetterState? state = null)
     {
         var receipt = SecretTokens.New();
         await run.Application.ChangeDatabaseAsync(async db =>
-            (await db.Outbox.Where(which).Select(m => m.Letter!).FirstAsync()).ReceiptTokenHash = SecretTokens.Hash(receipt));
+        {
+            var letter = await db.Outbox.Where(which).Select(m => m.Letter!).FirstAsync();
+            letter.ReceiptTokenHash = SecretTokens.Hash(receipt);
+            letter.State = state ?? letter.State;
+        });
         return receipt;
     }
 }
