@@ -39,9 +39,14 @@ public static class ForecastWords
     /// <summary>Whether it is so far off that a number of days would only seem to be known.</summary>
     public static bool IsFar(this LetterForecast forecast, DateTime now) => forecast.At - now > Far;
 
-    /// <summary>Why it takes so long, and what that means; none where it goes at once.</summary>
+    /// <summary>What that means, and why it takes so long; none where it goes at once.</summary>
     public static IEnumerable<string> Remarks(this LetterForecast forecast, IStringLocalizer<Texts> texts, DateTime now)
     {
+        if (!forecast.IsInTime)
+        {
+            yield return texts[forecast.IsEventOn ? "Forecast.EventOn" : "Forecast.Late"];
+        }
+
         if (forecast.At - now >= Soon)
         {
             if (forecast.Ahead > 0)
@@ -53,11 +58,6 @@ public static class ForecastWords
             {
                 yield return texts["Forecast.AfterHours"];
             }
-        }
-
-        if (!forecast.IsInTime)
-        {
-            yield return texts[forecast.IsEventOn ? "Forecast.EventOn" : "Forecast.Late"];
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class FarForecastTests(SlowRoom room) : IClassFixture<SlowRoom>, I
 
         await supporter.OpenAsync($"/{language}/letters/{mails[^1].Receipt}");
         Assert.Equal(title, supporter.Heading);
-        Assert.Contains($"{sentence} {string.Format(null, turn, Letters - 1)} {late}", supporter.MainText, StringComparison.Ordinal);
+        Assert.Contains($"{sentence} {late} {string.Format(null, turn, Letters - 1)}", supporter.MainText, StringComparison.Ordinal);
 
         await supporter.OpenAsync($"/{language}/campaigns/keep-hope-alive");
         Assert.Equal($"{appeal} {late}", Visitor.Line(supporter.Page.QuerySelector(".forecast")));
@@ -49,7 +49,7 @@ public sealed class FarForecastTests(SlowRoom room) : IClassFixture<SlowRoom>, I
         await supporter.OpenAsync($"/{language}/campaigns/keep-hope-alive/write/FR?to={room.Contact.Id}");
         await supporter.SendAsync(supporter.Press(button).With("Form.Name", "Ada Lovelace").With("Form.Email", "ada@home.example").With("Form.Consent", "true"));
         var answer = supporter.Page.QuerySelectorAll("dt").Single(t => Visitor.Line(t) == question).NextElementSibling;
-        Assert.Equal($"{when} {string.Format(null, turn, Letters)} {late}", Visitor.Line(answer));
+        Assert.Equal($"{when} {late} {string.Format(null, turn, Letters)}", Visitor.Line(answer));
     }
 
     [Fact]
