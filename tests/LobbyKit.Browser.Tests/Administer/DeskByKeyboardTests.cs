@@ -86,9 +86,9 @@ public sealed class DeskByKeyboardTests(BusyCampaign run)
     {
         await workspace.OpenAsync("admin/delivery");
         await ReachAndPressAsync(visitor, "Pause all mail");
-        await ExpectSaidAsync(visitor, "Paused: All mail. What a worker had in hand still goes out.");
+        await ExpectSaidAsync(visitor, "Paused: all mail. What a worker had in hand still goes out.");
         await ReachAndPressAsync(visitor, "Resume all mail", "Space");
-        await ExpectSaidAsync(visitor, "It goes on: All mail.");
+        await ExpectSaidAsync(visitor, "It goes on: all mail.");
         await workspace.OpenAsync("admin/delivery/by/contact");
         await ReachAndPressAsync(visitor, "Pause: Federal Office for Samples, Switzerland");
         await ExpectSaidAsync(visitor, "Paused: Federal Office for Samples, Switzerland. What a worker had in hand still goes out.");

@@ -18,6 +18,18 @@ internal sealed class TimersByHand : TimeProvider
         return timer;
     }
 
+    /// <summary>How many have not gone off yet.</summary>
+    public int Pending
+    {
+        get
+        {
+            lock (gate)
+            {
+                return set.Count;
+            }
+        }
+    }
+
     /// <summary>What goes off has gone off when this returns.</summary>
     public void Advance(TimeSpan by)
     {

@@ -13,12 +13,12 @@ public abstract class LanePageModel(LaneDesk lanes, OwnAccount own) : PageModel
 
     public Task<IActionResult> OnPostPauseAsync(LaneKind? kind, string? key, CancellationToken cancellationToken) => AtAsync(
         kind, key, async lane => await lanes.PauseAsync(lane, await ByAsync(own, User), cancellationToken)
-            ? $"Paused: {await PausedAsync(lane, cancellationToken)}. What a worker had in hand still goes out."
+            ? $"Paused: {await TitleAsync(lane, cancellationToken)}. What a worker had in hand still goes out."
             : "It was paused already.",
         cancellationToken);
 
     public Task<IActionResult> OnPostResumeAsync(LaneKind? kind, string? key, CancellationToken cancellationToken) => AtAsync(
-        kind, key, async lane => await lanes.ResumeAsync(lane, cancellationToken) ? $"It goes on: {await PausedAsync(lane, cancellationToken)}." : "It was not paused any more.",
+        kind, key, async lane => await lanes.ResumeAsync(lane, cancellationToken) ? $"It goes on: {await TitleAsync(lane, cancellationToken)}." : "It was not paused any more.",
         cancellationToken);
 
     public Task<IActionResult> OnPostTryAsync(LaneKind? kind, string? key, CancellationToken cancellationToken) => AtAsync(
@@ -46,8 +46,6 @@ public abstract class LanePageModel(LaneDesk lanes, OwnAccount own) : PageModel
         TempData["Done"] = await act(lane);
         return Redirect($"{Request.PathBase}{Request.Path}{QueryString.Create(Request.Query.Where(q => q.Key is "p"))}");
     }
-
-    private async Task<string> PausedAsync(LaneName lane, CancellationToken cancellationToken) => DeliveryText.Paused(lane.Kind, await TitleAsync(lane, cancellationToken));
 
     private async Task<string> TitleAsync(LaneName lane, CancellationToken cancellationToken) => await lanes.TitleAsync(lane, cancellationToken);
 }
