@@ -6,7 +6,8 @@ namespace LobbyKit.Templates.Tests;
 
 /// <summary>
 /// Attacks, each in a process of its own, which a stack overflow would end and a hang would keep: every one comes to a
-/// list of problems or a text, in under 50 ms and 50 MB, in every engine.
+/// list of problems or a text, for under 50 ms of the processor's time and 50 MB, in every engine. How long it takes is not asked: that
+/// depends on what else the machine does.
 /// </summary>
 public class HostileInputTests
 {

@@ -31,8 +31,8 @@ public sealed class MailKitTransport(MailRoute route, DkimSignature signature, T
         var format = Ascii.IsValid(safe.ToAddress) ? MailKitMessage.Plain : MailKitMessage.International;
         using var message = MailKitMessage.From(safe);
         signature.Sign(message, format);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(route.Timeout);
+        using var late = new CancellationTokenSource(route.Timeout, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         var step = SmtpStep.Connect;
         MailKitClient? client = null;
         try

@@ -44,9 +44,9 @@ public sealed class SystemNetMailTransport : IMailTransport, IDisposable
         }
 
         using (message)
-        using (var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
+        using (var late = new CancellationTokenSource(route.Timeout, clock))
+        using (var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token))
         {
-            patience.CancelAfter(route.Timeout);
             var client = Rent();
             try
             {

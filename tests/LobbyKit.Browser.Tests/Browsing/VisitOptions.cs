@@ -10,6 +10,9 @@ internal sealed record VisitOptions
     /// <summary>The page language: the first segment of an address.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Where the visitor's clock is, by its IANA name.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
     /// <summary>The script comes half a second late, as over a slow line.</summary>
     public bool SlowScript { get; init; }
 

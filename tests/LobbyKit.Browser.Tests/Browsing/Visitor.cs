@@ -53,6 +53,7 @@ internal sealed class Visitor : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = options.Width, Height = options.Width < 700 ? 812 : 800 },
             JavaScriptEnabled = options.JavaScript,
             Locale = options.Language,
+            TimezoneId = options.TimeZone,
             ColorScheme = ColorScheme.Light,
         });
         context.SetDefaultTimeout(Patience);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LobbyKit.Browser.Tests.Journeys;
 
 /// <summary>By e-mail, all the way.</summary>
@@ -47,6 +49,7 @@ public sealed class GermanyTests(BrowserRun run)
 
         await receipt.ExpectAsync("Accepted");
         await visitor.InspectAsync("receipt");
+        await AssertTimesOfWhoeverReadsAsync(page.Url.Replace("/en/", "/fr/", StringComparison.Ordinal));
         await mailbox.ReadAsync("poststelle@bk.bund.de");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(writer.Paragraph);
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(writer.Email);
@@ -69,4 +72,22 @@ public sealed class GermanyTests(BrowserRun run)
         Assert.StartsWith($"?subject={Uri.EscapeDataString(subject)}&body=", mailto.Query, StringComparison.Ordinal);
         Assert.Contains(Uri.EscapeDataString(writer.Paragraph), mailto.Query, StringComparison.Ordinal);
     });
+
+    private async Task AssertTimesOfWhoeverReadsAsync(string receipt)
+    {
+        var french = CultureInfo.GetCultureInfo("fr");
+        foreach (var options in new[] { new VisitOptions { JavaScript = false }, new VisitOptions { TimeZone = "Pacific/Honolulu" } })
+        {
+            await run.VisitAsync(options with { Language = "fr" }, async reader =>
+            {
+                await reader.GoAsync(receipt);
+                var accepted = reader.Page.Locator("time[data-local=time]").Last;
+                var at = DateTime.Parse((await accepted.GetAttributeAsync("datetime"))!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+                var there = options.JavaScript ? at.AddHours(-10) : at;
+                await Expect(accepted).ToHaveTextAsync(there.ToString("d MMMM · HH:mm", french) + (options.JavaScript ? " UTC−10" : " UTC"));
+                // There it is still the day before.
+                await Expect(reader.Page.Locator("time[data-local=date]")).ToHaveTextAsync(there.ToString("dddd d MMMM yyyy", french));
+            });
+        }
+    }
 }

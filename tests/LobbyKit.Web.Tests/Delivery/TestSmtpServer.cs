@@ -19,6 +19,9 @@ internal sealed class TestSmtpServer : IAsyncDisposable
     /// <summary>Before a reply: byte by byte, slower than anybody waits for.</summary>
     public const string Dribble = "DRIBBLE";
 
+    /// <summary>Before a reply: half a minute of silence.</summary>
+    public const string Late = "LATE";
+
     /// <summary>Instead of a reply: say nothing, ever.</summary>
     public const string Silence = "SILENCE";
 
@@ -269,6 +272,12 @@ internal sealed class TestSmtpServer : IAsyncDisposable
                     await stream.WriteAsync(new[] { character }, server.stopping.Token);
                     await Task.Delay(TimeSpan.FromMilliseconds(200), server.stopping.Token);
                 }
+            }
+
+            if (reply.StartsWith(Late, StringComparison.Ordinal))
+            {
+                reply = reply[Late.Length..];
+                await Task.Delay(TimeSpan.FromSeconds(30), server.stopping.Token);
             }
 
             switch (reply)

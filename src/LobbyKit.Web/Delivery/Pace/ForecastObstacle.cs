@@ -5,9 +5,6 @@ public enum ForecastObstacle
 {
     None,
 
-    /// <summary>More wait than go within 30 days.</summary>
-    Queue,
-
     /// <summary>A mail server takes none; it is tried now and then.</summary>
     Stop,
 

@@ -2,7 +2,7 @@ namespace LobbyKit.Web.Delivery.Pace;
 
 /// <summary>When a letter will go, as far as anybody can say.</summary>
 /// <param name="At">Null where nobody can: <paramref name="Obstacle"/> says why.</param>
-/// <param name="Ahead">Letters to the same office that go before it.</param>
+/// <param name="Ahead">Letters that go before it: to the same office, or to all that share the way that is the slowest.</param>
 /// <param name="IsInTime">False where it may arrive after the event has begun.</param>
 /// <param name="Obstacle">What has to change first.</param>
 public sealed record LetterForecast(DateTime? At, int Ahead, bool IsInTime, ForecastObstacle Obstacle = ForecastObstacle.None)

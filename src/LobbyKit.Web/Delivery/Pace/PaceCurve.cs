@@ -10,6 +10,9 @@ public sealed class PaceCurve
     /// <summary>Further ahead nothing is counted: what is to arrive later than this is in no hurry.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(30);
 
+    /// <summary>And this far is said of what comes later still.</summary>
+    private static readonly TimeSpan Furthest = TimeSpan.FromDays(3650);
+
     private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
 
     private readonly double[] weights;
@@ -56,17 +59,11 @@ public sealed class PaceCurve
         return (days * day) + Quarters(fromUtc.AddDays(days), to).Sum(q => (q.End - q.Start).TotalHours * WeightAt(q.Start, zone));
     }
 
-    /// <summary>When so much weighted time will have gone by.</summary>
-    /// <returns>Null where it takes longer than 30 days.</returns>
-    public DateTime? After(DateTime fromUtc, double weightedHours, TimeZoneInfo zone)
+    /// <summary>When so much weighted time will have gone by; no more than ten years are counted.</summary>
+    public DateTime After(DateTime fromUtc, double weightedHours, TimeZoneInfo zone)
     {
         // All but the last day in one step; then another one, as the first may begin anywhere in its day.
-        var days = Math.Max(0, (int)(weightedHours / day) - 1);
-        if (days >= Horizon.Days)
-        {
-            return null;
-        }
-
+        var days = (int)Math.Clamp((weightedHours / day) - 1, 0, Furthest.Days);
         var left = weightedHours - (days * day);
         var from = fromUtc.AddDays(days);
         foreach (var (start, end) in Quarters(from, from.AddDays(3)))
@@ -81,7 +78,7 @@ public sealed class PaceCurve
             left -= here;
         }
 
-        return null;
+        return from.AddDays(3);
     }
 
     // There are time zones that are off by three quarters of an hour.

@@ -33,20 +33,22 @@ internal sealed class QueueOutlook(
         // The slowest of the three ways decides.
         var officePace = paces.Of(office.OfficeId);
         var byOffice = officePace.Curve.After(Later(contact), ahead / officePace.PerHour, officePace.Zone);
-        var byDomain = Later(domain).AddHours(Waiting(q => LaneName.Domain(offices[q.ContactId].Address) == domain, before, contactId, campaignId) / paces.Of(domain));
-        var byRelay = Later(LaneName.Relay).AddHours(Waiting(_ => true, before, contactId, campaignId) / pace.RelayPerHour);
-        var at = byOffice is { } own ? new[] { own, byDomain, byRelay }.Max() : (DateTime?)null;
-        return Result(at, ahead, ours, lanes) with { IsAfterHours = officePace.At(now) <= 0 };
+        var inDomain = Waiting(q => LaneName.Domain(offices[q.ContactId].Address) == domain, before, contactId, campaignId);
+        var byDomain = Later(domain).AddHours(inDomain / paces.Of(domain));
+        var inAll = Waiting(_ => true, before, contactId, campaignId);
+        var byRelay = Later(LaneName.Relay).AddHours(inAll / pace.RelayPerHour);
+        var slowest = new (DateTime At, int Ahead)[] { (byOffice, ahead), (byDomain, inDomain), (byRelay, inAll) }.MaxBy(w => w.At);
+        return Result(slowest.At, slowest.Ahead, ours, lanes) with { IsAfterHours = officePace.At(now) <= 0 };
     }
 
     private static bool IsOwn(WaitingLetters queue, int contactId, int campaignId) => queue.ContactId == contactId && queue.CampaignId == campaignId;
 
-    private LetterForecast Result(DateTime? at, int ahead, CampaignEvent ours, LaneName[] lanes)
+    private LetterForecast Result(DateTime at, int ahead, CampaignEvent ours, LaneName[] lanes)
     {
         var obstacle = lanes.Any(gates.IsPaused) ? ForecastObstacle.Pause
             : lanes.Any(l => gates.Lanes.GetValueOrDefault(l)?.StoppedAt is not null) ? ForecastObstacle.Stop
-            : at is null ? ForecastObstacle.Queue : ForecastObstacle.None;
-        var goesAt = obstacle == ForecastObstacle.None ? at : null;
+            : ForecastObstacle.None;
+        DateTime? goesAt = obstacle == ForecastObstacle.None ? at : null;
         return new LetterForecast(goesAt, ahead, now >= ours.EndsAt || (goesAt is { } time ? time < ours.StartsAt : now < ours.StartsAt), obstacle)
         {
             IsEventOn = ours.HasBegun(now),
@@ -56,7 +58,7 @@ internal sealed class QueueOutlook(
     private int Waiting(Func<WaitingLetters, bool> which) => view.Queues.Where(q => offices.ContainsKey(q.ContactId) && which(q)).Sum(q => q.Waiting);
 
     // Of the own queue only what goes before counts.
-    private double Waiting(Func<WaitingLetters, bool> which, int? before, int contactId, int campaignId) =>
+    private int Waiting(Func<WaitingLetters, bool> which, int? before, int contactId, int campaignId) =>
         Waiting(q => which(q) && !IsOwn(q, contactId, campaignId)) + (before ?? Waiting(q => which(q) && IsOwn(q, contactId, campaignId)));
 
     private DateTime Later(LaneName name) => gates.Lanes.GetValueOrDefault(name)?.NextAt is { } next && next > now ? next : now;

@@ -10,6 +10,7 @@ public static class ForecastWords
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(45);
     private static readonly TimeSpan Long = TimeSpan.FromHours(36);
+    private static readonly TimeSpan Far = TimeSpan.FromDays(30);
 
     /// <summary>Such as "in about 3 hours", for within a sentence.</summary>
     public static string When(this LetterForecast forecast, IStringLocalizer<Texts> texts, DateTime now)
@@ -27,15 +28,25 @@ public static class ForecastWords
                 ? texts["Forecast.Hour"]
                 : wait < Long
                     ? Counted(texts, "Forecast.Hours", hours)
-                    : Counted(texts, "Forecast.Days", (int)Math.Ceiling(wait.TotalDays));
+                    : wait <= Far
+                        ? Counted(texts, "Forecast.Days", (int)Math.Ceiling(wait.TotalDays))
+                        : texts["Forecast.Far"];
     }
 
     /// <summary>Whether it goes almost at once.</summary>
     public static bool IsSoon(this LetterForecast forecast, DateTime now) => forecast.At - now < Soon;
 
-    /// <summary>Why it takes so long, and what that means; none where it goes at once.</summary>
+    /// <summary>Whether it is so far off that a number of days would only seem to be known.</summary>
+    public static bool IsFar(this LetterForecast forecast, DateTime now) => forecast.At - now > Far;
+
+    /// <summary>What that means, and why it takes so long; none where it goes at once.</summary>
     public static IEnumerable<string> Remarks(this LetterForecast forecast, IStringLocalizer<Texts> texts, DateTime now)
     {
+        if (!forecast.IsInTime)
+        {
+            yield return texts[forecast.IsEventOn ? "Forecast.EventOn" : "Forecast.Late"];
+        }
+
         if (forecast.At - now >= Soon)
         {
             if (forecast.Ahead > 0)
@@ -47,11 +58,6 @@ public static class ForecastWords
             {
                 yield return texts["Forecast.AfterHours"];
             }
-        }
-
-        if (!forecast.IsInTime)
-        {
-            yield return texts[forecast.IsEventOn ? "Forecast.EventOn" : "Forecast.Late"];
         }
     }
 

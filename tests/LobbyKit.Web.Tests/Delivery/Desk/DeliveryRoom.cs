@@ -10,14 +10,23 @@ using Microsoft.EntityFrameworkCore;
 namespace LobbyKit.Web.Tests.Delivery.Desk;
 
 /// <summary>The real application before a real mail server, with an admin at its pages. Nothing goes out by itself: a test says when.</summary>
-public sealed class DeliveryRoom : IAsyncLifetime
+public class DeliveryRoom : IAsyncLifetime
 {
     public const string AdminEmail = "ada@desk.example";
 
     private readonly Supporter supporter = Supporter.New();
+    private readonly Dictionary<string, string?> settings;
     private Visitor? admin;
     private int campaignId;
     private int versionId;
+
+    public DeliveryRoom()
+        : this(new() { ["LobbyKit:Pace:Enabled"] = "false" })
+    {
+    }
+
+    /// <param name="settings">Beside those of the mail server.</param>
+    protected DeliveryRoom(Dictionary<string, string?> settings) => this.settings = settings;
 
     internal TestSmtpServer Server { get; } = new();
 
@@ -37,14 +46,13 @@ public sealed class DeliveryRoom : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Application = new TestApplication(new()
+        Application = new TestApplication(new(settings)
         {
             ["LobbyKit:Role"] = "Web",
             ["LobbyKit:Mail:Host"] = "127.0.0.1",
             ["LobbyKit:Mail:Port"] = $"{Server.Port}",
             ["LobbyKit:Mail:Security"] = "None",
             ["LobbyKit:Mail:FromAddress"] = "letters@campaign.example",
-            ["LobbyKit:Pace:Enabled"] = "false",
         });
         await Application.AddAccountAsync(AccountRoles.Admin, AdminEmail);
         campaignId = await Application.WithDatabaseAsync(db => db.Campaigns.Select(c => c.Id).SingleAsync());

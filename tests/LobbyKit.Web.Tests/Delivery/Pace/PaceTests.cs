@@ -150,6 +150,22 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public async Task A_queue_of_months_has_an_end_that_is_known()
+    {
+        await using var server = new TestSmtpServer();
+        await using var host = await PacedAsync(server, ("PerContactPerHour", "1"));
+        // Of an event that is over nothing is in a hurry any more.
+        var over = await host.AddCampaignAsync("over", new DateOnly(2020, 1, 2));
+        // A working day has eleven and a half hours of full weight.
+        await host.QueueLettersAsync(460, campaign: over);
+
+        var forecast = await ForecastAsync(host, f => f.ForNewAsync(host.Contact.Id, over.Id, CancellationToken.None));
+
+        Assert.InRange(forecast!.At!.Value, new DateTime(2020, 2, 15, 8, 55, 0), new DateTime(2020, 2, 15, 9, 5, 0));
+        Assert.Equal((460, true), (forecast.Ahead, forecast.IsInTime));
+    }
+
+    [Fact]
     public async Task The_forecast_is_what_happens()
     {
         await using var server = new TestSmtpServer();

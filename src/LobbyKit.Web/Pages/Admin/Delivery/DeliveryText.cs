@@ -1,5 +1,6 @@
 using System.Globalization;
 using LobbyKit.Web.Delivery.Desk;
+using LobbyKit.Web.Delivery.Lanes;
 
 namespace LobbyKit.Web.Pages.Admin.Delivery;
 
@@ -30,6 +31,9 @@ public static class DeliveryText
     public static string Seconds(TimeSpan span) => span.TotalSeconds < 0.01 ? "< 0.01 s" : span.TotalSeconds.ToString("0.00 's'", CultureInfo.InvariantCulture);
 
     public static string PerHour(double letters) => letters.ToString(letters is > 0 and < 10 ? "0.#" : "N0", CultureInfo.InvariantCulture);
+
+    /// <summary>What a pause holds up: by our mail server go all.</summary>
+    public static string Paused(LaneKind kind, string title) => kind == LaneKind.Relay ? "All mail" : title;
 
     public static string Name(MailAction action) => action switch
     {
