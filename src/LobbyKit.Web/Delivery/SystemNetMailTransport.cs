@@ -17,7 +17,10 @@ public sealed class SystemNetMailTransport : IMailTransport, IDisposable
     /// <summary>A connection that rested longer may be closed on the other side, which only the next e-mail would find out.</summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentBag<(SmtpClient Client, long RestingSince)> resting = [];
+    /// <summary>The client holds on to something of every e-mail whose sending can be cancelled, for as long as it lives.</summary>
+    private const int MostMailsEach = 50;
+
+    private readonly ConcurrentBag<(SmtpClient Client, int Mails, long RestingSince)> resting = [];
     private readonly MailRoute route;
     private readonly TimeProvider clock;
 
@@ -47,14 +50,14 @@ public sealed class SystemNetMailTransport : IMailTransport, IDisposable
         using (var late = new CancellationTokenSource(route.Timeout, clock))
         using (var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token))
         {
-            var client = Rent();
+            var (client, mails) = Rent();
+            var mayRest = false;
             try
             {
                 // SMTPUTF8, which is asked of the server only where the address needs it.
                 client.DeliveryFormat = Ascii.IsValid(mail.ToAddress) ? SmtpDeliveryFormat.SevenBit : SmtpDeliveryFormat.International;
                 await client.SendMailAsync(message, patience.Token);
-                resting.Add((client, clock.GetTimestamp()));
-                client = null;
+                mayRest = mails + 1 < MostMailsEach;
                 return new DeliveryReply(DeliveryOutcome.Accepted, (int)SmtpStatusCode.Ok, "", "");
             }
             catch (SmtpException error)
@@ -71,7 +74,14 @@ public sealed class SystemNetMailTransport : IMailTransport, IDisposable
             }
             finally
             {
-                client?.Dispose();
+                if (mayRest)
+                {
+                    resting.Add((client, mails + 1, clock.GetTimestamp()));
+                }
+                else
+                {
+                    client.Dispose();
+                }
             }
         }
     }
@@ -84,24 +94,25 @@ public sealed class SystemNetMailTransport : IMailTransport, IDisposable
         }
     }
 
-    private SmtpClient Rent()
+    private (SmtpClient Client, int Mails) Rent()
     {
         while (resting.TryTake(out var rested))
         {
             if (clock.GetElapsedTime(rested.RestingSince) < LongestRest)
             {
-                return rested.Client;
+                return (rested.Client, rested.Mails);
             }
 
             rested.Client.Dispose();
         }
 
-        return new SmtpClient(route.Host, route.Port)
+        var client = new SmtpClient(route.Host, route.Port)
         {
             // STARTTLS, and an error where the server does not offer it.
             EnableSsl = route.Security == MailSecurity.StartTls,
             Credentials = route.UserName.Length > 0 ? new NetworkCredential(route.UserName, route.Password) : null,
             Timeout = (int)route.Timeout.TotalMilliseconds,
         };
+        return (client, 0);
     }
 }

@@ -21,6 +21,19 @@ public sealed class TransportConnectionTests
         Assert.Equal((5, 1), (server.Mails.Count, server.Connections));
     }
 
+    [Fact]
+    public async Task The_platforms_client_is_let_go_after_fifty_mails()
+    {
+        await using var server = new TestSmtpServer();
+        var sender = Transports.Create("System.Net.Mail", server);
+        for (var i = 0; i < 51; i++)
+        {
+            Assert.Equal(DeliveryOutcome.Accepted, (await sender.SendAsync(Transports.Mail, CancellationToken.None)).Outcome);
+        }
+
+        Assert.Equal((51, 2, 1), (server.Mails.Count, server.Connections, server.MostOpenAtOnce));
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public async Task A_connection_that_the_server_closed_meanwhile_costs_nothing(string transport)
