@@ -71,6 +71,35 @@ public sealed class LetterRetentionTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_admin_held_back_of_a_letter_is_scrubbed_with_it()
+    {
+        using var writer = new LetterWriter(application);
+        await writer.SubmitAsync();
+        var letter = await writer.LetterAsync();
+        await application.WithDatabaseAsync(db =>
+        {
+            db.Outbox.Add(new OutboxMail
+            {
+                Kind = MailKind.Notice,
+                State = OutboxState.Held,
+                LetterId = letter.Id,
+                CampaignId = letter.CampaignId,
+                MessageId = $"held{letter.Id}@test.example",
+                Sealed = new SealedMail { Content = [1] },
+                CreatedAt = letter.CreatedAt,
+                DueAt = letter.CreatedAt,
+            });
+            return db.SaveChangesAsync();
+        });
+
+        await PassAsync(TimeSpan.FromDays(7.1));
+        Assert.NotNull(Assert.Single(await writer.OutboxAsync(MailKind.Notice)).Sealed);
+        await PassAsync(TimeSpan.FromDays(30.1));
+
+        Assert.Null(Assert.Single(await writer.OutboxAsync(MailKind.Notice)).Sealed);
+    }
+
+    [Fact]
     public async Task A_second_run_changes_nothing()
     {
         using var writer = new LetterWriter(application);
