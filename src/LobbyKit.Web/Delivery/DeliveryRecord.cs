@@ -36,7 +36,7 @@ public sealed class DeliveryRecord(
     /// <returns>What it means for the e-mail: a try later that the schedule has no more of is a rejection.</returns>
     internal async Task<DeliveryOutcome> WriteAsync(ClaimedMail claimed, DateTime startedAt, DeliveryReply reply)
     {
-        var mine = new Outcome(claimed, startedAt, clock.GetUtcNow().UtcDateTime, reply);
+        var mine = new Outcome(claimed, startedAt, clock.GetUtcNow().UtcDateTime, reply, seal.Seal(reply.Text));
         waiting.Enqueue(mine);
         if (Interlocked.Exchange(ref isWriting, 1) == 0)
         {
@@ -52,16 +52,17 @@ public sealed class DeliveryRecord(
     {
         if (!unsettled.IsEmpty)
         {
+            await using var db = await contexts.CreateDbContextAsync();
             using var mine = await turn.TakeAsync(CancellationToken.None);
-            await SettleWaitingAsync();
+            await SettleWaitingAsync(db);
         }
     }
 
-    private async Task TrySettleWaitingAsync()
+    private async Task TrySettleWaitingAsync(LobbyKitDbContext db)
     {
         try
         {
-            await SettleWaitingAsync();
+            await SettleWaitingAsync(db);
         }
 #pragma warning disable CA1031 // What is accepted is written down; whoever settles next hears of it, the end of the batch at the latest.
         catch (Exception error)
@@ -71,12 +72,12 @@ public sealed class DeliveryRecord(
         }
     }
 
-    private async Task SettleWaitingAsync()
+    private async Task SettleWaitingAsync(LobbyKitDbContext db)
     {
         var accepted = unsettled.ToList();
         if (accepted.Count > 0)
         {
-            await AgainWhereMetAsync(() => TrySettleAsync(accepted), accepted.Count);
+            await AgainWhereMetAsync(() => TrySettleAsync(db, accepted), accepted.Count);
             accepted.ForEach(_ => unsettled.TryDequeue(out Outcome? _));
         }
     }
@@ -85,12 +86,17 @@ public sealed class DeliveryRecord(
     {
         do
         {
-            using (await turn.TakeAsync(CancellationToken.None))
+            // One connection for all that comes: to open it anew takes as long as to write.
+            await using (var db = await contexts.CreateDbContextAsync())
             {
-                await WriteWaitingAsync();
-                if (unsettled.Count >= SettledTogether)
+                while (!waiting.IsEmpty)
                 {
-                    await TrySettleWaitingAsync();
+                    using var mine = await turn.TakeAsync(CancellationToken.None);
+                    await WriteWaitingAsync(db);
+                    if (unsettled.Count >= SettledTogether)
+                    {
+                        await TrySettleWaitingAsync(db);
+                    }
                 }
             }
 
@@ -99,7 +105,7 @@ public sealed class DeliveryRecord(
         while (!waiting.IsEmpty && Interlocked.Exchange(ref isWriting, 1) == 0);
     }
 
-    private async Task WriteWaitingAsync()
+    private async Task WriteWaitingAsync(LobbyKitDbContext db)
     {
         var outcomes = new List<Outcome>();
         while (outcomes.Count < LongestWrite && waiting.TryDequeue(out var next))
@@ -109,7 +115,7 @@ public sealed class DeliveryRecord(
 
         try
         {
-            await AgainWhereMetAsync(() => TryWriteAsync(outcomes), outcomes.Count);
+            await AgainWhereMetAsync(() => TryWriteAsync(db, outcomes), outcomes.Count);
         }
 #pragma warning disable CA1031 // Each of those who wait has to hear of it.
         catch (Exception error)
@@ -136,18 +142,19 @@ public sealed class DeliveryRecord(
         }
     }
 
-    private async Task TrySettleAsync(List<Outcome> accepted)
+    private static async Task TrySettleAsync(LobbyKitDbContext db, List<Outcome> accepted)
     {
-        await using var db = await contexts.CreateDbContextAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await AcceptedMails.SettleAsync(db, [.. accepted.Select(o => o.Claimed.Id)], accepted.Max(o => o.FinishedAt), CancellationToken.None);
         await transaction.CommitAsync();
     }
 
     // Not to be cancelled: what the server has answered must not be forgotten because this process stops.
-    private async Task TryWriteAsync(List<Outcome> outcomes)
+    private async Task TryWriteAsync(LobbyKitDbContext db, List<Outcome> outcomes)
     {
-        await using var db = await contexts.CreateDbContextAsync();
+        // Nothing of what was written before, or could not be.
+        db.ChangeTracker.Clear();
+        await db.Database.OpenConnectionAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         using var acting = AuditActing.As("Delivery");
         // Most are taken, and of those the attempt says all: the rest is written for many of them at once, when they are settled.
@@ -187,7 +194,7 @@ public sealed class DeliveryRecord(
         return results;
     }
 
-    private DeliveryAttempt Attempt(long mailId, int number, Outcome outcome) => new()
+    private static DeliveryAttempt Attempt(long mailId, int number, Outcome outcome) => new()
     {
         OutboxMailId = mailId,
         Number = number,
@@ -196,7 +203,7 @@ public sealed class DeliveryRecord(
         Outcome = outcome.Reply.Outcome,
         ReplyCode = outcome.Reply.Code,
         EnhancedCode = outcome.Reply.EnhancedCode,
-        SealedReply = seal.Seal(outcome.Reply.Text),
+        SealedReply = outcome.SealedReply,
     };
 
     private async Task<DeliveryOutcome> NoteAsync(LobbyKitDbContext db, OutboxMail mail, Outcome outcome)
@@ -247,7 +254,7 @@ public sealed class DeliveryRecord(
         }
     }
 
-    private sealed record Outcome(ClaimedMail Claimed, DateTime StartedAt, DateTime FinishedAt, DeliveryReply Reply)
+    private sealed record Outcome(ClaimedMail Claimed, DateTime StartedAt, DateTime FinishedAt, DeliveryReply Reply, byte[] SealedReply)
     {
         public TaskCompletionSource<DeliveryOutcome> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

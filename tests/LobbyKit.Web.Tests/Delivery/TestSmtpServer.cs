@@ -64,6 +64,8 @@ internal sealed class TestSmtpServer : IAsyncDisposable
 
     public int MostOpenAtOnce { get; private set; }
 
+    public int OpenNow => Volatile.Read(ref open);
+
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();

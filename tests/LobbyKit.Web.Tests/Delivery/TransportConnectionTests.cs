@@ -1,5 +1,6 @@
 using System.Text;
 using LobbyKit.Web.Delivery;
+using LobbyKit.Web.Tests.Application;
 
 namespace LobbyKit.Web.Tests.Delivery;
 
@@ -31,7 +32,9 @@ public sealed class TransportConnectionTests
             Assert.Equal(DeliveryOutcome.Accepted, (await sender.SendAsync(Transports.Mail, CancellationToken.None)).Outcome);
         }
 
-        Assert.Equal((51, 2, 1), (server.Mails.Count, server.Connections, server.MostOpenAtOnce));
+        Assert.Equal((51, 2), (server.Mails.Count, server.Connections));
+        // The server hears a little later that the first is closed.
+        await Wait.ForAsync("one open connection", () => Task.FromResult(server.OpenNow == 1 ? server : null));
     }
 
     [Theory]
