@@ -144,6 +144,7 @@ public sealed class DeliveryRecord(
 
     private static async Task TrySettleAsync(LobbyKitDbContext db, List<Outcome> accepted)
     {
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync();
         await AcceptedMails.SettleAsync(db, [.. accepted.Select(o => o.Claimed.Id)], accepted.Max(o => o.FinishedAt), CancellationToken.None);
         await transaction.CommitAsync();
