@@ -27,7 +27,7 @@ public sealed class DeliveryRecord(
 
     private readonly ConcurrentQueue<Outcome> waiting = new();
 
-    private readonly ConcurrentQueue<Outcome> unsettled = new();
+    private readonly ConcurrentQueue<(long MailId, DateTime AcceptedAt)> unsettled = new();
 
     /// <summary>1 while somebody writes for all who wait.</summary>
     private int isWriting;
@@ -78,7 +78,7 @@ public sealed class DeliveryRecord(
         if (accepted.Count > 0)
         {
             await AgainWhereMetAsync(() => TrySettleAsync(db, accepted), accepted.Count);
-            accepted.ForEach(_ => unsettled.TryDequeue(out Outcome? _));
+            accepted.ForEach(_ => unsettled.TryDequeue(out var _));
         }
     }
 
@@ -142,11 +142,11 @@ public sealed class DeliveryRecord(
         }
     }
 
-    private static async Task TrySettleAsync(LobbyKitDbContext db, List<Outcome> accepted)
+    private static async Task TrySettleAsync(LobbyKitDbContext db, List<(long MailId, DateTime AcceptedAt)> accepted)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await AcceptedMails.SettleAsync(db, [.. accepted.Select(o => o.Claimed.Id)], accepted.Max(o => o.FinishedAt), CancellationToken.None);
+        await AcceptedMails.SettleAsync(db, [.. accepted.Select(a => a.MailId)], accepted.Max(a => a.AcceptedAt), CancellationToken.None);
         await transaction.CommitAsync();
     }
 
@@ -163,7 +163,7 @@ public sealed class DeliveryRecord(
         await db.InsertAsync([.. taken.Select(o => Attempt(o.Claimed.Id, o.Claimed.AttemptCount + 1, o))], CancellationToken.None);
         var notTaken = await NotTakenAsync(db, [.. outcomes.Except(taken)]);
         await transaction.CommitAsync();
-        taken.ForEach(o => unsettled.Enqueue(o));
+        taken.ForEach(o => unsettled.Enqueue((o.Claimed.Id, o.FinishedAt)));
         foreach (var (outcome, result) in notTaken.Concat(taken.Select(o => (Outcome: o, Result: DeliveryOutcome.Accepted))))
         {
             meter.Note(outcome.Claimed.Kind, result, outcome.Reply, outcome.FinishedAt - outcome.StartedAt, outcome.FinishedAt - outcome.Claimed.DueAt);
