@@ -38,6 +38,12 @@ internal static class Arrival
         }
         """;
 
-    /// <returns>What moved while the page came, by how many pixels, and with which bit of its source.</returns>
-    public static Task<string[]> MovedBitByBitAsync(this Visitor visitor) => visitor.Page.EvaluateAsync<string[]>(Write);
+    /// <summary>Says what moved, by how many pixels, and with which bit of the page's source.</summary>
+    public static async Task AssertNothingMovesBitByBitAsync(this Visitor visitor)
+    {
+        // Whatever brought the visitor here has to have come to its end.
+        await visitor.Page.WaitForLoadStateAsync();
+        var moved = await visitor.Page.EvaluateAsync<string[]>(Write);
+        Assert.True(moved.Length == 0, $"{visitor.Page.Url} at {visitor.Options.Width}:\n{string.Join('\n', moved)}");
+    }
 }
